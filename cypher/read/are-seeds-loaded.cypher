@@ -1,0 +1,2 @@
+// Were the seeds loaded once?
+RETURN EXISTS { (:Marker {id: 'seeds-loaded'}) } AS loaded
