@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import { errorSchema } from '#schema/api.ts'
+
+/**
+ * A request that was not answered as hoped. `code` is the server's own word (`not_found`, …), or
+ * `unreachable` when nothing answered and `unexpected` when the answer is not what the contract says.
+ */
+export class ApiError extends Error {
+  readonly code: string
+  /** 0 when nothing answered. */
+  readonly status: number
+  readonly details: unknown
+
+  constructor(code: string, message: string, status: number, details?: unknown) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.details = details
+  }
+
+  /** The server or its database is away: the same request may succeed later. */
+  get away(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504
+  }
+}
+
+export type Params = Record<string, string | number | boolean | undefined>
+
+/** `path` with the parameters that have a value, in the order given. */
+export function addressOf(path: string, params: Params = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** Asks the server and checks the answer against its schema; throws `ApiError`, or an AbortError when `signal` says so. */
+export async function get<Answer>(
+  path: string,
+  params: Params,
+  schema: z.ZodType<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return ask(addressOf(path, params), { signal }, schema)
+}
+
+/** As `get`, with a JSON body. */
+export async function post<Answer>(
+  path: string,
+  body: unknown,
+  schema: z.ZodType<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' }
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(body), signal }, schema)
+}
+
+async function ask<Answer>(address: string, request: RequestInit, schema: z.ZodType<Answer>): Promise<Answer> {
+  const response = await reach(address, request)
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const refusal = errorSchema.safeParse(body)
+    if (!refusal.success) throw new ApiError('unexpected', response.statusText, response.status)
+    const { code, message, details } = refusal.data.error
+    throw new ApiError(code, message, response.status, details)
+  }
+  const answer = schema.safeParse(body)
+  if (!answer.success) throw new ApiError('unexpected', answer.error.message, response.status)
+  return answer.data
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request)
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new ApiError('unreachable', error instanceof Error ? error.message : String(error), 0)
+  }
+}

@@ -1,0 +1,2 @@
+/** Words of the Cypher page. */
+export const cypherWords = { zh: {}, en: {} }

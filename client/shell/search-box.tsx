@@ -1,0 +1,123 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { AutoComplete, Input } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { get } from '#client/api.ts'
+import { TypeChip } from '#client/design/type-chip.tsx'
+import { searchAnswerSchema, type SearchAnswer } from '#schema/api.ts'
+import { type Group, GROUPS } from '#schema/entity.ts'
+
+/** The suggestion that searches the words as they are. */
+const AS_TYPED = 'as-typed'
+const SHORTEST_PAUSE = 120
+
+/**
+ * The one search box: suggestions of known things, grouped, with their counts; Enter searches the words as typed.
+ * `large` is the home's.
+ */
+export function SearchBox({ large = false }: { large?: boolean }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const asked = useLocation({ select: askedIn })
+  const [typed, setTyped] = useState<string>()
+  const [seen, setSeen] = useState(asked)
+  if (seen !== asked) {
+    setSeen(asked)
+    setTyped(undefined)
+  }
+  const words = typed ?? asked
+  const q = useDeferredValue(words.trim())
+  const suggestions = useQuery({
+    queryKey: ['search', q],
+    queryFn: async ({ signal }) => {
+      await pause(SHORTEST_PAUSE, signal)
+      return get('/api/search', { q, limit: 12 }, searchAnswerSchema, signal)
+    },
+    enabled: typed !== undefined && q !== '' && q.length <= 64,
+    placeholderData: keepPreviousData,
+  })
+  const found = words.trim() === '' ? [] : (suggestions.data?.entities ?? [])
+
+  const choose = (value: string) => {
+    const entity = found.find(({ id }) => id === value)
+    const next = entity?.name ?? words.trim()
+    setTyped(next)
+    if (next !== '') void navigate({ to: '/', search: { q: next, entity: entity?.id } })
+  }
+
+  return (
+    <search className="search-box">
+      <AutoComplete
+        value={words}
+        options={
+          words.trim() === ''
+            ? []
+            : [{ value: AS_TYPED, label: t('box.text', { q: words.trim() }) }, ...groupSuggestions(found, t)]
+        }
+        defaultActiveFirstOption
+        onChange={(value: string) => {
+          if (value !== AS_TYPED && !found.some(({ id }) => id === value)) setTyped(value)
+        }}
+        onSelect={choose}
+        style={{ width: '100%' }}
+        classNames={{ popup: { root: 'search-suggestions' } }}
+      >
+        <Input
+          aria-label={t('box.label')}
+          placeholder={t(large ? 'box.placeholder' : 'box.short')}
+          prefix={<SearchOutlined aria-hidden="true" />}
+          size={large ? 'large' : 'middle'}
+          maxLength={200}
+          allowClear
+          enterKeyHint="search"
+        />
+      </AutoComplete>
+    </search>
+  )
+}
+
+/** What was searched, on the page of answers only: the Cypher page has a `q` of its own. */
+function askedIn({ pathname, search }: { pathname: string; search: object }): string {
+  return pathname === '/' && 'q' in search && typeof search.q === 'string' ? search.q : ''
+}
+
+type Suggestion = SearchAnswer['entities'][number]
+type Translate = ReturnType<typeof useTranslation>['t']
+
+/** Groups in the order of their best suggestion; inside a group the server's order stays. */
+function groupSuggestions(found: Suggestion[], t: Translate) {
+  const groups: Group[] = [...new Set(found.map(({ group }) => group))].filter((group) => GROUPS.includes(group))
+  return groups.map((group) => ({
+    label: t(`group.${group}`),
+    options: found
+      .filter((entity) => entity.group === group)
+      .map((entity) => ({ value: entity.id, label: <SuggestionLine entity={entity} /> })),
+  }))
+}
+
+function SuggestionLine({ entity }: { entity: Suggestion }) {
+  const { t } = useTranslation()
+  return (
+    <span className="suggestion">
+      <span className="suggestion-name">{entity.name}</span>
+      {entity.why === 'alias' && <span className="quiet small">{t('box.matched', { matched: entity.matched })}</span>}
+      <TypeChip type={entity.type} />
+      <span className="quiet small suggestion-counts">
+        {t('box.counts', { documents: entity.documents, mentions: entity.mentions })}
+      </span>
+    </span>
+  )
+}
+
+/** Waits, or throws when a later key made the question void. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(new DOMException('a later question replaced this one', 'AbortError'))
+    })
+  })
+}

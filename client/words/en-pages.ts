@@ -1,0 +1,2 @@
+/** English words of the pages Search, Plan, Entity and Plans. */
+export const PAGE_WORDS = {}

@@ -1,0 +1,48 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { cypherWords } from '#client/cypher/words.ts'
+import { networkWords } from '#client/network/words.ts'
+import { recall, remember } from '#client/shell/memory.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'main'
+    resources: { main: typeof zh; network: typeof networkWords.zh; cypher: typeof cypherWords.zh }
+  }
+}
+
+/** Makes the words ready in the language used last, Chinese at first. */
+export async function startWords(): Promise<void> {
+  const kept = recall('language')
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+    document.title = i18next.t('name')
+  })
+  await i18next.use(initReactI18next).init({
+    lng: LANGUAGES.find((language) => language === kept) ?? 'zh',
+    fallbackLng: 'zh',
+    ns: ['main', 'network', 'cypher'],
+    defaultNS: 'main',
+    resources: {
+      zh: { main: zh, network: networkWords.zh, cypher: cypherWords.zh },
+      en: { main: en, network: networkWords.en, cypher: cypherWords.en },
+    },
+    interpolation: { escapeValue: false },
+  })
+}
+
+/** Changes the language of the screen and keeps the choice. */
+export function speak(language: Language): void {
+  remember('language', language)
+  void i18next.changeLanguage(language)
+}
+
+/** The language of the screen. */
+export function languageOf(language: string): Language {
+  return language === 'en' ? 'en' : 'zh'
+}
