@@ -1,0 +1,182 @@
+import { mkdir } from 'node:fs/promises'
+import type { ConnectionSettings } from '#cypher/connection.ts'
+import { endOnSignal } from './ending.ts'
+import { abandonLease, createUser, locked, readLease, writeLease, type Lease } from './lease.ts'
+import { killServer, ownConnection, startServer, stopServer, waitForAnswer } from './own-server.ts'
+import { prepareServer, type PreparedServer } from './prepare-server.ts'
+import { publishClassData } from './class-data.ts'
+import { rootOf, type DatabaseSettings } from './settings.ts'
+
+export interface OpenDatabase {
+  connection: ConnectionSettings
+  /** True for the project's own Neo4j, false for one elsewhere. */
+  own: boolean
+  /**
+   * Kills a Neo4j that no longer listens and starts it again on the same port; what was committed is kept. Calls that
+   * come meanwhile wait for the same start. Throws for a Neo4j elsewhere, which is not ours to end.
+   */
+  restart(): Promise<void>
+  /** Ends this use; the last user stops the project's own Neo4j. May be called again. */
+  release(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** One line on what is being done, for a person who waits. */
+  onProgress?: (line: string) => void
+  /**
+   * Called on Ctrl-C, SIGTERM or SIGHUP before the use is released and the process ends: close what was opened. Absent:
+   * it is released and ends. `false`: signals are the caller's own matter.
+   */
+  onSignal?: (() => Promise<void>) | false
+}
+
+/**
+ * The Neo4j that the settings ask for: one elsewhere, or the project's own, which is fetched and started when no other
+ * process of this home runs it already. Resolves when it answers queries; throws what a person can do something about.
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  { onProgress = () => {}, onSignal }: OpenOptions = {},
+): Promise<OpenDatabase> {
+  if (settings.elsewhere) return openElsewhere(settings.elsewhere)
+  return openOwn(settings, onProgress, onSignal)
+}
+
+async function openElsewhere(connection: ConnectionSettings): Promise<OpenDatabase> {
+  try {
+    await waitForAnswer(connection, 0)
+  } catch (error) {
+    throw new Error(`The Neo4j of NEO4J_URI (${connection.uri}) does not answer: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
+  return {
+    connection,
+    own: false,
+    restart: () =>
+      Promise.reject(
+        new Error(`the Neo4j at ${connection.uri} is not the project’s own and is not started again from here`),
+      ),
+    release: () => Promise.resolve(),
+  }
+}
+
+async function openOwn(
+  settings: DatabaseSettings,
+  onProgress: (line: string) => void,
+  onSignal: OpenOptions['onSignal'],
+): Promise<OpenDatabase> {
+  const root = rootOf(settings)
+  await makeRoot(root)
+  const user = createUser()
+  const abandon = () => abandonLease(root, user.id)
+  process.on('exit', abandon)
+
+  let joined = false
+  let released: Promise<void> | undefined
+  const release = () =>
+    (released ??= leave(root, user.id).finally(() => {
+      process.off('exit', abandon)
+      forgetSignals()
+    }))
+  const end = async () => {
+    if (onSignal) await onSignal()
+    // While Neo4j is still coming up there is nothing to wait for: `abandon` ends it on exit.
+    if (joined) await release()
+  }
+  const forgetSignals = onSignal === false ? () => {} : endOnSignal(end)
+
+  try {
+    const { server, port } = await locked(root, async () => {
+      const prepared = await prepareServer(settings, onProgress)
+      return { server: prepared, port: await join(prepared, user) }
+    })
+    joined = true
+    let restarting: Promise<void> | undefined
+    return {
+      connection: ownConnection(port, server.password),
+      own: true,
+      restart: () =>
+        (restarting ??= locked(root, () => startAgain(server, port)).finally(() => (restarting = undefined))),
+      release,
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+async function makeRoot(root: string): Promise<void> {
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Error(
+      `The folder ${root} cannot be made: see to its rights, or set PLAN_GRAPH_HOME to a folder that can be written`,
+      { cause: error },
+    )
+  }
+}
+
+/** Adds the user to the running server, or starts one; its port. */
+async function join(server: PreparedServer, user: Lease['users'][number]): Promise<number> {
+  const { root } = server.folders
+  const lease = readLease(root)
+  const shared = lease.server && (lease.users.length > 0 || lease.kept) ? lease.server : undefined
+  if (shared && (await answers(ownConnection(shared.port, server.password)))) {
+    await writeLease(root, { ...lease, users: [...lease.users, user] })
+    return shared.port
+  }
+  if (lease.server) {
+    server.onProgress(
+      shared
+        ? 'The running Neo4j does not answer: starting it again'
+        : 'Ending the Neo4j that a killed run left behind',
+    )
+    await stopServer(lease.server)
+  }
+  return start(server, { ...lease, users: [...lease.users, user] })
+}
+
+async function start(server: PreparedServer, lease: Lease, port?: number): Promise<number> {
+  const { root } = server.folders
+  server.onProgress('Starting Neo4j')
+  const running = await startServer({
+    ...server,
+    ...(port === undefined ? {} : { port }),
+    onSpawn: (spawned) =>
+      writeLease(root, {
+        ...lease,
+        server: { ...spawned, ...(server.pending === undefined ? {} : { pending: server.pending }) },
+      }),
+  })
+  return running.port
+}
+
+async function startAgain(server: PreparedServer, port: number): Promise<void> {
+  const lease = readLease(server.folders.root)
+  if (lease.server) await killServer(lease.server)
+  await start(server, lease, port)
+}
+
+async function leave(root: string, userId: string): Promise<void> {
+  await locked(root, async () => {
+    const lease = readLease(root)
+    const users = lease.users.filter((user) => user.id !== userId)
+    const left = { ...lease, users }
+    if (lease.server && users.length === 0 && !lease.kept) {
+      await stopServer(lease.server)
+      await publishClassData(lease.server.pending)
+      delete left.server
+    }
+    await writeLease(root, left)
+  })
+}
+
+async function answers(connection: ConnectionSettings): Promise<boolean> {
+  try {
+    await waitForAnswer(connection, 10_000)
+    return true
+  } catch {
+    return false
+  }
+}
