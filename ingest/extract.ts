@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { explain, toExtraction } from './extraction.ts'
+import { loadLexicon } from './lexicon/lexicon.ts'
+import { readPlan } from './pipeline.ts'
+import { readPlanFile } from './read.ts'
+import { findSources } from './sources.ts'
+
+const USAGE = `usage: npm run --silent extract -- FILE… [--manifest FILE.csv] [--issuer NAME] [--year N] [--out DIR] [--explain]
+One file is printed as JSON; several are written to DIR/NAME.json.`
+
+/** Prints what the pipeline finds, without a database. Only JSON goes to standard output. */
+async function extract(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      manifest: { type: 'string' },
+      issuer: { type: 'string' },
+      year: { type: 'string' },
+      out: { type: 'string' },
+      explain: { type: 'boolean' },
+    },
+  })
+  if (positionals.length === 0) throw new Error(USAGE)
+  const year = values.year === undefined ? undefined : Number(values.year)
+  if (year !== undefined && !Number.isInteger(year)) throw new Error(`--year ${values.year}: not a year`)
+  const sources = await findSources(positionals, { manifest: values.manifest, issuer: values.issuer, year })
+  if (sources.length > 1 && values.out === undefined) throw new Error('several files need --out DIR')
+  if (values.out !== undefined) await mkdir(values.out, { recursive: true })
+  const lexicon = await loadLexicon()
+  let failed = 0
+  for (const { path, facts } of sources) {
+    try {
+      const reading = await readPlan(await readPlanFile(path), facts, lexicon)
+      const json = `${JSON.stringify(toExtraction(reading), null, 2)}\n`
+      if (values.explain) console.error(explain(reading).join('\n'))
+      if (values.out === undefined) process.stdout.write(json)
+      else await writeFile(join(values.out, `${basename(path).replace(/\.txt$/i, '')}.json`), json)
+    } catch (error) {
+      failed++
+      console.error(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+extract().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  },
+)

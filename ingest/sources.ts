@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type Facts, type Manifest, readManifest } from './manifest.ts'
+
+/** A file to be read, with what is said about it. */
+export interface Source {
+  path: string
+  facts: Facts
+}
+
+/** A path that does not exist or holds no plan; the message says which. */
+export class PathError extends Error {
+  override name = 'PathError'
+}
+
+export interface Said {
+  /** Path of a manifest; else a manifest.csv in the folder given, or beside the file. */
+  manifest?: string | undefined
+  /** What holds for all files and goes before the manifest. */
+  issuer?: string | undefined
+  year?: number | undefined
+}
+
+/**
+ * The plans under the paths given: a file as it is, of a folder (and those in it) every .txt, by name; each path once.
+ * Files that a manifest names and that are not there are among them, so that they are reported. Throws PathError,
+ * ManifestError.
+ */
+export async function findSources(paths: readonly string[], said: Said): Promise<Source[]> {
+  const given = said.manifest === undefined ? undefined : await readManifest(said.manifest)
+  const sources = new Map<string, Source>()
+  for (const path of paths) {
+    const stats = await stat(path).catch(() => undefined)
+    if (!stats) throw new PathError(`${path}: there is no such file or folder`)
+    const folder = stats.isDirectory() ? path : dirname(path)
+    const manifest = given ?? (await readOwnManifest(folder))
+    const files = stats.isDirectory() ? await findPlans(path, manifest) : [path]
+    if (files.length === 0) throw new PathError(`${path}: holds no plan (no file that ends with .txt)`)
+    for (const file of files) {
+      const { issuer, year } = said
+      const facts = {
+        ...manifest?.get(basename(file)),
+        ...(issuer && { issuer, code: undefined }),
+        ...(year && { year }),
+      }
+      sources.set(file, { path: file, facts })
+    }
+  }
+  return [...sources.values()]
+}
+
+async function readOwnManifest(folder: string): Promise<Manifest | undefined> {
+  const path = join(folder, 'manifest.csv')
+  return existsSync(path) ? readManifest(path) : undefined
+}
+
+async function findPlans(folder: string, manifest: Manifest | undefined): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const found = entries
+    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name) && !/\.ann\.txt$|^\./i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  const names = new Set(found.map((path) => basename(path)))
+  const missing = [...(manifest?.keys() ?? [])].filter((name) => !names.has(name)).map((name) => join(folder, name))
+  return [...found, ...missing].sort()
+}
