@@ -5,7 +5,7 @@ import { explain, toExtraction } from './extraction.ts'
 import { loadLexicon } from './lexicon/lexicon.ts'
 import { readPlan } from './pipeline.ts'
 import { readPlanFile } from './read.ts'
-import { findSources } from './sources.ts'
+import { findSources, parseYear } from './sources.ts'
 
 const USAGE = `usage: npm run --silent extract -- FILE… [--manifest FILE.csv] [--issuer NAME] [--year N] [--out DIR] [--explain]
 One file is printed as JSON; several are written to DIR/NAME.json.`
@@ -23,9 +23,8 @@ async function extract(): Promise<number> {
     },
   })
   if (positionals.length === 0) throw new Error(USAGE)
-  const year = values.year === undefined ? undefined : Number(values.year)
-  if (year !== undefined && !Number.isInteger(year)) throw new Error(`--year ${values.year}: not a year`)
-  const sources = await findSources(positionals, { manifest: values.manifest, issuer: values.issuer, year })
+  const { manifest, issuer } = values
+  const sources = await findSources(positionals, { manifest, issuer, year: parseYear(values.year) })
   if (sources.length > 1 && values.out === undefined) throw new Error('several files need --out DIR')
   if (values.out !== undefined) await mkdir(values.out, { recursive: true })
   const lexicon = await loadLexicon()

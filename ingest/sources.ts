@@ -9,7 +9,7 @@ export interface Source {
   facts: Facts
 }
 
-/** A path that does not exist or holds no plan; the message says which. */
+/** A path that does not exist or holds no plan, or an option that means nothing; the message says which. */
 export class PathError extends Error {
   override name = 'PathError'
 }
@@ -63,4 +63,11 @@ async function findPlans(folder: string, manifest: Manifest | undefined): Promis
   const names = new Set(found.map((path) => basename(path)))
   const missing = [...(manifest?.keys() ?? [])].filter((name) => !names.has(name)).map((name) => join(folder, name))
   return [...found, ...missing].sort()
+}
+
+/** The year of `--year`; undefined where it is absent. Throws PathError where it is none. */
+export function parseYear(year: string | undefined): number | undefined {
+  if (year === undefined) return undefined
+  if (!/^(19|20)\d\d$/.test(year)) throw new PathError(`--year ${year}: not a year, as 2022 is`)
+  return Number(year)
 }
