@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Extraction } from '#schema/extract.ts'
+import { toExtraction } from '#ingest/extraction.ts'
+import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { readManifest } from '#ingest/manifest.ts'
+import { readPlan } from '#ingest/pipeline.ts'
+import { type Annotated, readAnnotatedFolder } from './annotation.ts'
+import { scoreDocument } from './score.ts'
+import { Tallies } from './tally.ts'
+
+export interface EvaluatedDocument {
+  name: string
+  tallies: Tallies
+  errors: string[]
+}
+
+export interface Evaluation {
+  documents: EvaluatedDocument[]
+  total: Tallies
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+/** The annotated plans of the project itself; their facts stand with their texts in seeds/documents. */
+export const OWN_DOCUMENTS = here('documents')
+const OWN_MANIFEST = here('../../seeds/documents/manifest.csv')
+
+/** Reads an annotated document as the shipped pipeline does and answers what it found. */
+export type Extractor = (annotated: Annotated) => Promise<Extraction>
+
+/** Reads every annotated document of a folder and scores what was found. */
+export async function evaluateFolder(folder: string, extract?: Extractor): Promise<Evaluation> {
+  const extractor = extract ?? (await shippedPipeline(folder))
+  const documents: EvaluatedDocument[] = []
+  const total = new Tallies()
+  for (const annotated of readAnnotatedFolder(folder)) {
+    const { tallies, errors } = scoreDocument(annotated, await extractor(annotated))
+    documents.push({ name: annotated.name, tallies, errors })
+    total.add(tallies)
+  }
+  if (documents.length === 0)
+    throw new Error(`${folder}: holds no annotated document (no file that ends with .ann.txt)`)
+  return { documents, total }
+}
+
+/** The pipeline as it is, with the facts of the folder's manifest.csv where there is one. */
+async function shippedPipeline(folder: string): Promise<Extractor> {
+  const own = join(folder, 'manifest.csv')
+  const manifest = await readManifest(existsSync(own) ? own : OWN_MANIFEST)
+  const lexicon = await loadLexicon()
+  return async ({ name, text }) => {
+    const file = `${name}.txt`
+    return toExtraction(
+      await readPlan({ name: file, bytes: new TextEncoder().encode(text) }, manifest.get(file) ?? {}, lexicon),
+    )
+  }
+}
