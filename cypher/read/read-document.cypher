@@ -1,0 +1,4 @@
+// Which plan is it, and what is its text?
+MATCH (d:Document {id: $id})-[:HAS_TEXT]->(t:DocumentText)
+WHERE d.complete
+RETURN properties(d) AS document, t.text AS text
