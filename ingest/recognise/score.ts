@@ -1,0 +1,53 @@
+import { ENTITY_TYPES } from '#schema/entity.ts'
+import { endFeatures, spanFeatures, startFeatures } from './features.ts'
+import type { Sentence } from './sentence.ts'
+import type { Weights } from '../lexicon/weights.ts'
+
+const TYPES = ENTITY_TYPES.length
+
+/** The outer name that a span lies in, where inner names are sought. */
+export interface Frame {
+  from: number
+  to: number
+  type: string
+}
+
+/** What an inner name is judged by beside its own features: the name around it and where in it it stands. */
+export function frameFeatures({ pieces }: Sentence, from: number, to: number, frame: Frame): string[] {
+  const place = from === frame.from ? 'first' : to === frame.to ? 'last' : 'middle'
+  const head = pieces[frame.to - 1]?.text ?? ''
+  return [`outer=${frame.type}`, `place=${place}`, `outerplace=${frame.type} ${place}`, `outerhead=${head} ${place}`]
+}
+
+/** The scores of each span for each type, by spans then types: sums of the weights of the features of its two ends and of itself. */
+export function scoreSpans(
+  sentence: Sentence,
+  spans: readonly (readonly [number, number])[],
+  weights: Weights,
+  frame?: Frame,
+): Float32Array {
+  const scores = new Float32Array(spans.length * TYPES)
+  const starts = new Map<number, Float32Array>()
+  const ends = new Map<number, Float32Array>()
+  const sum = (features: readonly string[]): Float32Array => {
+    const total = new Float32Array(TYPES)
+    for (const feature of features) {
+      const row = weights.get(feature)
+      if (row) for (let type = 0; type < TYPES; type++) total[type]! += row[type]!
+    }
+    return total
+  }
+  const once = (known: Map<number, Float32Array>, at: number, features: () => string[]): Float32Array => {
+    const found = known.get(at) ?? sum(features())
+    known.set(at, found)
+    return found
+  }
+  spans.forEach(([from, to], index) => {
+    const start = once(starts, from, () => startFeatures(sentence, from))
+    const end = once(ends, to, () => endFeatures(sentence, to))
+    const features = spanFeatures(sentence, from, to)
+    const own = sum(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
+    for (let type = 0; type < TYPES; type++) scores[index * TYPES + type] = start[type]! + end[type]! + own[type]!
+  })
+  return scores
+}

@@ -1,0 +1,20 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Candidate, Segmented } from '../model.ts'
+import { findCuts } from './cuts.ts'
+import { cutWords } from './pieces.ts'
+import { proposeNames } from './propose-names.ts'
+import { proposePatterns } from './propose-patterns.ts'
+import { proposeRegions } from './propose-regions.ts'
+import { bySentence, type Sentence } from './sentence.ts'
+
+/** Says where names may stand, each by its own kind of knowledge; whether one does, the chooser decides. */
+type Proposer = (segmented: Segmented, lexicon: Lexicon) => Candidate[]
+
+const PROPOSERS: readonly Proposer[] = [proposeRegions, proposeNames, proposePatterns]
+
+/** The passages of a document with their pieces and all that the proposers say. */
+export function sentencesOf(segmented: Segmented, lexicon: Lexicon): Sentence[] {
+  const candidates = PROPOSERS.flatMap((propose) => propose(segmented, lexicon))
+  const pieces = cutWords(segmented.tokens, findCuts(segmented, candidates))
+  return bySentence(segmented.passages, pieces, candidates)
+}

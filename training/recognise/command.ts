@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { ENTITY_TYPES } from '#schema/entity.ts'
+import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { sentencesOf } from '#ingest/recognise/sentences-of.ts'
+import { innerExamples, outerExamples, pruneFeatures, Vocabulary } from './examples.ts'
+import { type Example, learn, type Settings } from './learn.ts'
+import { type AnnotatedPlan, readPlans } from './plans.ts'
+
+/** A weight smaller than this changes nothing that is seen. */
+const LEAST = 0.03
+const TYPES = ENTITY_TYPES.length
+const SETTINGS: Settings = {
+  epochs: Number(process.env['EPOCHS'] ?? 8),
+  rate: 0.15,
+  l1: Number(process.env['L1'] ?? 0.0004),
+}
+const USAGE = 'usage: tsx training/recognise/command.ts OUTPUT_FOLDER PLANS_FOLDER… [--without=ISSUER,…]'
+
+function tableOf(features: readonly string[], weights: Float32Array): string {
+  const lines = features.flatMap((feature, id) => {
+    const cells = ENTITY_TYPES.flatMap((type, t) => {
+      const weight = weights[id * TYPES + t]!
+      return Math.abs(weight) < LEAST ? [] : [`${type} ${Number(weight.toFixed(2))}`]
+    })
+    return cells.length === 0 ? [] : [`${feature}\t${cells.join(' ')}`]
+  })
+  return `${lines.sort().join('\n')}\n`
+}
+
+async function main(): Promise<void> {
+  const [output, ...rest] = process.argv.slice(2)
+  const without =
+    rest
+      .find((word) => word.startsWith('--without='))
+      ?.slice(10)
+      .split(',') ?? []
+  const folders = rest.filter((word) => !word.startsWith('--'))
+  if (!output || folders.length === 0) throw new Error(USAGE)
+  const lexicon = await loadLexicon()
+  const plans = (await Promise.all(folders.map(readPlans))).flat().filter(({ issuer }) => !without.includes(issuer))
+  await mkdir(output, { recursive: true })
+  const kinds: [string, (v: Vocabulary, s: ReturnType<typeof sentencesOf>, n: AnnotatedPlan['names']) => Example[]][] =
+    [
+      ['outer.tsv', outerExamples],
+      ['inner.tsv', innerExamples],
+    ]
+  for (const [file, examplesOf] of kinds) {
+    const vocabulary = new Vocabulary()
+    const examples = plans.flatMap(({ segmented, names }) =>
+      examplesOf(vocabulary, sentencesOf(segmented, lexicon), names),
+    )
+    const features = pruneFeatures(vocabulary, examples)
+    console.log(`${file}: ${plans.length} plans, ${examples.length} examples, ${features.length} features`)
+    const table = tableOf(features, learn(examples, features.length, SETTINGS))
+    console.log(`${table.split('\n').length} rows`)
+    await writeFile(`${output}/${file}`, table)
+  }
+}
+
+await main()
