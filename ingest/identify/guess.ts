@@ -5,7 +5,7 @@ export interface Guess<T> {
 }
 
 /** Guesses less sure than this are not taken: unknown is better than wrong. */
-export const ENOUGH = 0.5
+export const ENOUGH = 0.4
 
 /** The heads of a plan where issuer, year and kind stand in words. */
 export interface Heads {

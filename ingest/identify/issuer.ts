@@ -1,10 +1,11 @@
 import type { Region, RegionTree } from '../lexicon/regions.ts'
 import type { Guess, Heads } from './guess.ts'
+import { issuerFromPlaces } from './places.ts'
 
 /**
  * The region whose government issued a plan. Tried in this order, surest first: the session (在博野县第十七届人民代表大会),
  * who speaks (我代表辽源市人民政府, 阜平县人民政府县长), the title, the page's head (发文单位：高阳县人民政府), the file's name,
- * and the places that the text names: see `fromText`. `year` tells 清苑县 (until 2015) from 清苑区.
+ * and the places that the text names: see `issuerFromPlaces`. `year` tells 清苑县 (until 2015) from 清苑区.
  */
 export function guessIssuer(heads: Heads, regions: RegionTree, year: number | undefined): Guess<Region> | undefined {
   const opening = [...heads.head, ...heads.text.slice(0, 3000).split('\n')].map((line) => line.replace(/\s/g, ''))
@@ -23,7 +24,7 @@ export function guessIssuer(heads: Heads, regions: RegionTree, year: number | un
     named(/(.{2,20}?)(?:国民经济和社会发展|“?十[一二三四五六]五)/, opening.slice(0, 6), 0.9) ??
     named(/(?:发文单位|发布机构|来源)[：:](.{2,20}?)(?:人民政府|政府网|发改委|日报)/, heads.around.slice(1), 0.85) ??
     fromName(heads.around[0] ?? '', regions, year) ??
-    fromText(heads.text, regions, year)
+    issuerFromPlaces(heads.text, regions, year)
   )
 }
 
@@ -51,63 +52,4 @@ function fromName(file: string, regions: RegionTree, year: number | undefined): 
     }
   }
   return undefined
-}
-
-/** Words by which a government speaks of its own: 全县 in a county's plan, 我省 in a province's. */
-const OWN = /(?:全|我)([省市县区州旗盟])(?!委)/g
-
-/**
- * The places that a text names, each counted for itself and with a part for the divisions above it; a place counts
- * as issuer only where its kind fits how the text speaks (全县, 我市). Townships speak for their county: 英俊镇 for 二道区.
- * The confidence is the share of the best among all, less where little is named.
- */
-function fromText(text: string, regions: RegionTree, year: number | undefined): Guess<Region> | undefined {
-  const own = ownKinds(text)
-  const scores = new Map<Region, number>()
-  const add = (region: Region, weight: number) => scores.set(region, (scores.get(region) ?? 0) + weight)
-  for (const [name, count] of countNames(text, regions)) {
-    const candidates = regions.named(name).filter((region) => region.until === undefined || (year ?? 0) < region.until)
-    const exact = candidates.some((region) => region.name === name)
-    for (const region of candidates) {
-      if (exact && region.name !== name) continue
-      const share = count / candidates.length
-      if (region.level === 'township') {
-        if (region.parent && candidates.length <= 3) add(region.parent, Math.min(share, 3) * (exact ? 1 : 0.5))
-      } else add(region, share * 2)
-    }
-  }
-  const fitting = [...scores].map(([region, score]) => ({ region, score: score * fit(region, own) }))
-  fitting.sort((a, b) => b.score - a.score || (a.region.code ?? '').localeCompare(b.region.code ?? ''))
-  const [best, second] = fitting
-  if (!best || best.score < 1) return undefined
-  const margin = best.score / (best.score + (second?.score ?? 0))
-  return { value: best.region, confidence: Math.min(0.9, margin * (best.score / (best.score + 1))) }
-}
-
-function ownKinds(text: string): Map<string, number> {
-  const kinds = new Map<string, number>()
-  for (const [, kind] of text.matchAll(OWN)) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  return kinds
-}
-
-/** How well a region's kind fits how the text speaks: the share of 全县 among 全省, 全市, 全县 … */
-function fit(region: Region, own: ReadonlyMap<string, number>): number {
-  const total = [...own.values()].reduce((sum, count) => sum + count, 0)
-  const kind = region.name.at(-1) ?? ''
-  return total === 0 ? 0.5 : 0.05 + (own.get(kind) ?? 0) / total
-}
-
-/** How often each name of a division stands in the text, longest names first and none inside another. */
-function countNames(text: string, regions: RegionTree): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (let at = 0; at < text.length; at++) {
-    for (let length = 12; length >= 2; length--) {
-      const name = text.slice(at, at + length)
-      if (name.length < length || regions.named(name).length === 0) continue
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-      at += length - 1
-      break
-    }
-  }
-  return counts
 }

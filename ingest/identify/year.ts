@@ -17,6 +17,7 @@ export function guessYear({ head, around, text }: Heads): Guess<number> | undefi
     fromPeriod(lines),
     ...lines.map((line) => sure(/^[（(]?((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[）)]?$/.exec(line)?.[1], 0.93)),
     fromHeadings(text),
+    fromTurn(text),
     fromName(around),
     fromText(text),
   ]
@@ -45,6 +46,15 @@ function fromPeriod(lines: readonly string[]): Guess<number> | undefined {
     if (period) return sure(period.from, 0.8)
   }
   return undefined
+}
+
+/** “十五五”开局之年 is the first year of a period, its 收官之年 the last; said of the year that the plan is for. */
+function fromTurn(text: string): Guess<number> | undefined {
+  const turn = /今年是[^。]{0,20}“?(十[一二三四五六七八九]?)五”?[^。，]{0,12}(开局|首|第一|起步|收官|最后)/.exec(text)
+  const period = turn ? periodOf(`“${turn[1]}五”规划`) : undefined
+  if (period) return sure(/收官|最后/.test(turn?.[2] ?? '') ? period.to : period.from, 0.85)
+  const start = /(?:实现|确保)“?(十[一二三四五六七八九])五”?(?:规划)?(?:良好|精彩)?(?:开局|开好局)/.exec(text)
+  return start ? sure(periodOf(`“${start[1]}五”规划`)?.from, 0.7) : undefined
 }
 
 /** 十四 → 14; only up to 99, as 第十四个 needs it. */
@@ -94,15 +104,17 @@ function fromText(text: string): Guess<number> | undefined {
     if (count) return sure(since + Number(count), 0.7)
   }
   const votes = new Map<number, number>()
-  for (const [, digits, follows] of text.matchAll(/((?:19|20)\d\d)年(?!前|底前|以来)(.{0,12})/g)) {
+  for (const [, digits, follows] of text.matchAll(/((?:19|20)\d\d)\s?年(?!前|底前|以来|的)(.{0,14})/g)) {
     const year = Number(digits)
-    const past = /完成|实现了|同比|增长|预计|我们(?:坚持|始终|全面)|，在|是极|是很|是.{0,6}不平凡/.test(follows ?? '')
+    const past = /完成|实现了|同比|增长|预计|我们(?:坚持|始终|全面)|，在|是极|是很|是.{0,10}不平凡/.test(follows ?? '')
     if (/我们将|要(?:重点)?(?:抓|做)|全?[市县区省](?:经济|地区)[^，]*目标/.test(follows ?? ''))
       votes.set(year, (votes.get(year) ?? 0) + 3)
     else if (past) votes.set(year + 1, (votes.get(year + 1) ?? 0) + 1)
   }
   const total = [...votes.values()].reduce((sum, count) => sum + count, 0)
-  const best = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]
+  // Of a review of five years the last is the one before the plan's.
+  const most = Math.max(...votes.values())
+  const best = [...votes].sort((a, b) => b[0] - a[0]).find(([, count]) => count >= most / 3)
   if (!best || total < 2) return undefined
   return sure(best[0], Math.min(0.75, (best[1] / total) * 0.8))
 }
