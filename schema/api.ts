@@ -110,7 +110,9 @@ export const mentionsAnswerSchema = z
     }),
     total: z.object({ documents: count, regions: count, passages: count, mentions: count }),
     /** Names that only contain the words (辽河大路 for 辽河), told apart and not counted above. */
-    within: z.array(z.object({ id: z.string(), name: z.string(), type: entityTypeSchema, documents: count, mentions: count })),
+    within: z.array(
+      z.object({ id: z.string(), name: z.string(), type: entityTypeSchema, documents: count, mentions: count }),
+    ),
     documents: z.array(
       z.object({
         id: z.string(),
@@ -128,9 +130,17 @@ export const mentionsAnswerSchema = z
   .meta({ id: 'MentionsAnswer' })
 export type MentionsAnswer = z.infer<typeof mentionsAnswerSchema>
 
-export const searchQuerySchema = z.object({ q: z.string().trim().min(1).max(64), limit: pageLimit(10), type: entityTypeSchema.optional() })
+export const searchQuerySchema = z.object({
+  q: z.string().trim().min(1).max(64),
+  limit: pageLimit(10),
+  type: entityTypeSchema.optional(),
+})
 export const searchAnswerSchema = z
-  .object({ entities: z.array(entityBriefSchema.extend({ matched: z.string(), why: z.enum(['name', 'alias', 'pinyin', 'initials', 'inside']) })) })
+  .object({
+    entities: z.array(
+      entityBriefSchema.extend({ matched: z.string(), why: z.enum(['name', 'alias', 'pinyin', 'initials', 'inside']) }),
+    ),
+  })
   .meta({ id: 'SearchAnswer' })
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 
@@ -149,7 +159,9 @@ export const entityPageSchema = z
     /** Surfaces in the texts with the policy that linked each, most frequent first. */
     surfaces: z.array(z.object({ surface: z.string(), link: z.string(), count })),
     years: z.array(z.object({ year: z.int(), documents: count, mentions: count })),
-    documents: z.array(z.object({ id: z.string(), title: z.string(), issuer: z.string().optional(), year: z.int().optional(), count })),
+    documents: z.array(
+      z.object({ id: z.string(), title: z.string(), issuer: z.string().optional(), year: z.int().optional(), count }),
+    ),
     within: z.array(entityBriefSchema),
   })
   .meta({ id: 'EntityPage' })
@@ -182,7 +194,9 @@ export const statementsQuerySchema = z.object({
   limit: pageLimit(50),
   offset: pageOffset,
 })
-export const statementsAnswerSchema = z.object({ total: count, statements: z.array(statementViewSchema) }).meta({ id: 'StatementsAnswer' })
+export const statementsAnswerSchema = z
+  .object({ total: count, statements: z.array(statementViewSchema) })
+  .meta({ id: 'StatementsAnswer' })
 export type StatementsAnswer = z.infer<typeof statementsAnswerSchema>
 
 export const neighboursQuerySchema = z.object({
@@ -196,16 +210,27 @@ export const neighboursQuerySchema = z.object({
 export const neighboursAnswerSchema = z
   .object({
     /** Different neighbours by kind, direction and type. `out`: the entity is the head. TOGETHER has `both`. */
-    counts: z.array(z.object({ kind: edgeKindSchema, direction: z.enum(['out', 'in', 'both']), type: entityTypeSchema, neighbours: count })),
+    counts: z.array(
+      z.object({
+        kind: edgeKindSchema,
+        direction: z.enum(['out', 'in', 'both']),
+        type: entityTypeSchema,
+        neighbours: count,
+      }),
+    ),
     total: count,
-    neighbours: z.array(z.object({ entity: entityBriefSchema, kind: edgeKindSchema, direction: z.enum(['out', 'in', 'both']), count })),
+    neighbours: z.array(
+      z.object({ entity: entityBriefSchema, kind: edgeKindSchema, direction: z.enum(['out', 'in', 'both']), count }),
+    ),
   })
   .meta({ id: 'NeighboursAnswer' })
 export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
 
 // ── plans ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const documentBriefSchema = documentSchema.extend({ mentions: count, entities: count, statements: count, targets: count }).meta({ id: 'DocumentBrief' })
+export const documentBriefSchema = documentSchema
+  .extend({ mentions: count, entities: count, statements: count, targets: count })
+  .meta({ id: 'DocumentBrief' })
 export type DocumentBrief = z.infer<typeof documentBriefSchema>
 
 export const documentsQuerySchema = z.object({
@@ -220,7 +245,9 @@ export const documentsAnswerSchema = z
     total: count,
     documents: z.array(documentBriefSchema),
     /** All plans by region and year, whatever the filters. */
-    coverage: z.array(z.object({ region: z.string(), regionId: z.string().optional(), year: z.int().optional(), documents: count })),
+    coverage: z.array(
+      z.object({ region: z.string(), regionId: z.string().optional(), year: z.int().optional(), documents: count }),
+    ),
   })
   .meta({ id: 'DocumentsAnswer' })
 export type DocumentsAnswer = z.infer<typeof documentsAnswerSchema>
@@ -340,14 +367,25 @@ export const expandRequestSchema = z.object({
 })
 export type ExpandRequest = z.infer<typeof expandRequestSchema>
 
-export const edgeQuerySchema = z.object({ from: z.string(), to: z.string(), kind: edgeKindSchema, limit: pageLimit(20), offset: pageOffset })
+export const edgeQuerySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  kind: edgeKindSchema,
+  limit: pageLimit(20),
+  offset: pageOffset,
+})
 /** The sentences behind a line, newest plan first. */
 export const edgeEvidenceSchema = z
   .object({
     total: count,
     evidence: z.array(
       z.object({
-        document: z.object({ id: z.string(), title: z.string(), issuer: z.string().optional(), year: z.int().optional() }),
+        document: z.object({
+          id: z.string(),
+          title: z.string(),
+          issuer: z.string().optional(),
+          year: z.int().optional(),
+        }),
         passage: passageHitSchema,
         status: statusSchema.optional(),
         aspect: aspectSchema.optional(),
@@ -367,15 +405,37 @@ export const pathsQuerySchema = z.object({
   length: z.coerce.number().int().min(1).max(LIMITS.pathLength).default(4),
   limit: z.coerce.number().int().min(1).max(20).default(5),
 })
+/** The network of the shortest ways; each way as the ids of the things that it passes, from the one to the other. */
+export const pathsAnswerSchema = networkSchema
+  .extend({
+    paths: z.array(z.array(z.string())),
+    /** By what plans say and where places lie; only where there is no such way, by what stands in one sentence. */
+    through: z.enum(['statements', 'sentences']).optional(),
+  })
+  .meta({ id: 'PathsAnswer' })
+export type PathsAnswer = z.infer<typeof pathsAnswerSchema>
 
 // ── Cypher ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const cypherRequestSchema = z.object({ query: z.string().min(1), params: z.record(z.string(), z.unknown()).default({}) })
+export const cypherRequestSchema = z.object({
+  query: z.string().min(1),
+  params: z.record(z.string(), z.unknown()).default({}),
+})
 
 /** Nodes and relationships of a result, each once, as the driver's values made plain. */
 export const cypherGraphSchema = z.object({
-  nodes: z.array(z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) })),
-  edges: z.array(z.object({ id: z.string(), type: z.string(), from: z.string(), to: z.string(), properties: z.record(z.string(), z.unknown()) })),
+  nodes: z.array(
+    z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) }),
+  ),
+  edges: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      from: z.string(),
+      to: z.string(),
+      properties: z.record(z.string(), z.unknown()),
+    }),
+  ),
 })
 export const cypherAnswerSchema = z
   .object({
@@ -406,7 +466,11 @@ export const queriesAnswerSchema = z
   .object({
     queries: z.array(libraryQuerySchema),
     /** The live schema, for completion. */
-    schema: z.object({ labels: z.array(z.string()), relationshipTypes: z.array(z.string()), propertyKeys: z.array(z.string()) }),
+    schema: z.object({
+      labels: z.array(z.string()),
+      relationshipTypes: z.array(z.string()),
+      propertyKeys: z.array(z.string()),
+    }),
   })
   .meta({ id: 'QueriesAnswer' })
 export type QueriesAnswer = z.infer<typeof queriesAnswerSchema>

@@ -1,0 +1,10 @@
+import type { Connection } from '#cypher/connection.ts'
+
+/** What the routes work with. */
+export interface Context {
+  connection: Connection
+  /** Ends a Neo4j that no longer listens and starts it again; absent where it is not the project's own. */
+  restartDatabase?: () => Promise<void>
+  /** True from when the database is being started again until it answers: nobody need ask it. */
+  isDatabaseRestarting?: () => boolean
+}

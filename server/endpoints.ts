@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import {
+  cypherAnswerSchema,
+  cypherRequestSchema,
+  documentBriefSchema,
+  documentsAnswerSchema,
+  documentsQuerySchema,
+  documentTextSchema,
+  edgeEvidenceSchema,
+  edgeQuerySchema,
+  entityPageSchema,
+  expandRequestSchema,
+  healthSchema,
+  mentionsAnswerSchema,
+  mentionsQuerySchema,
+  neighboursAnswerSchema,
+  neighboursQuerySchema,
+  networkSchema,
+  overviewQuerySchema,
+  pathsAnswerSchema,
+  pathsQuerySchema,
+  queriesAnswerSchema,
+  searchAnswerSchema,
+  searchQuerySchema,
+  statementsAnswerSchema,
+  statementsQuerySchema,
+} from '#schema/api.ts'
+
+/** One route: where it is, what it takes and what it gives. The routes and their description are both made from these. */
+export interface Endpoint {
+  method: 'get' | 'post'
+  /** As Express writes it; an id stands for `{id}` in the description. */
+  path: string
+  summary: string
+  query?: z.ZodObject
+  body?: z.ZodObject
+  answer: z.ZodType
+}
+
+export const endpoints = {
+  health: {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether the database answers, and how much it holds',
+    answer: healthSchema,
+  },
+  mentions: {
+    method: 'get',
+    path: '/api/mentions',
+    summary: 'Which plans mention a name or a string, with the sentences',
+    query: mentionsQuerySchema,
+    answer: mentionsAnswerSchema,
+  },
+  search: {
+    method: 'get',
+    path: '/api/search',
+    summary: 'Things by Chinese name, pinyin or initials, for a search box',
+    query: searchQuerySchema,
+    answer: searchAnswerSchema,
+  },
+  entity: {
+    method: 'get',
+    path: '/api/entities/:id',
+    summary: 'One thing: names, place, years, plans',
+    answer: entityPageSchema,
+  },
+  neighbours: {
+    method: 'get',
+    path: '/api/entities/:id/neighbours',
+    summary: 'What a thing is tied to: counts per kind, direction and type, then pages',
+    query: neighboursQuerySchema,
+    answer: neighboursAnswerSchema,
+  },
+  statements: {
+    method: 'get',
+    path: '/api/entities/:id/statements',
+    summary: 'What plans say of a thing, each with its sentence',
+    query: statementsQuerySchema,
+    answer: statementsAnswerSchema,
+  },
+  documents: {
+    method: 'get',
+    path: '/api/documents',
+    summary: 'The plans, and which regions and years there are',
+    query: documentsQuerySchema,
+    answer: documentsAnswerSchema,
+  },
+  document: { method: 'get', path: '/api/documents/:id', summary: 'One plan', answer: documentBriefSchema },
+  documentText: {
+    method: 'get',
+    path: '/api/documents/:id/text',
+    summary: 'The text of a plan with its sections, mentions, statements and targets',
+    answer: documentTextSchema,
+  },
+  overview: {
+    method: 'get',
+    path: '/api/graph/overview',
+    summary: 'The issuers in their tree, what they share, and what each one leads with',
+    query: overviewQuerySchema,
+    answer: networkSchema,
+  },
+  expand: {
+    method: 'post',
+    path: '/api/graph/expand',
+    summary: 'The neighbours of a thing as a network, with lines to what is drawn already',
+    body: expandRequestSchema,
+    answer: networkSchema,
+  },
+  edge: {
+    method: 'get',
+    path: '/api/graph/edge',
+    summary: 'The sentences behind a line',
+    query: edgeQuerySchema,
+    answer: edgeEvidenceSchema,
+  },
+  paths: {
+    method: 'get',
+    path: '/api/paths',
+    summary: 'The shortest ways from one thing to another',
+    query: pathsQuerySchema,
+    answer: pathsAnswerSchema,
+  },
+  cypher: {
+    method: 'post',
+    path: '/api/cypher',
+    summary: 'A reading Cypher query',
+    body: cypherRequestSchema,
+    answer: cypherAnswerSchema,
+  },
+  queries: {
+    method: 'get',
+    path: '/api/queries',
+    summary: 'Ready questions in Cypher, and the schema of the graph as it stands',
+    answer: queriesAnswerSchema,
+  },
+} as const satisfies Record<string, Endpoint>
