@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Entity } from '#schema/entity.ts'
+import { readManifest } from '#ingest/manifest.ts'
+import type { Segmented } from '#ingest/model.ts'
+import type { Linked } from '#ingest/relate/scene.ts'
+import { segment } from '#ingest/segment/segment.ts'
+import { type Annotated, readAnnotatedFolder } from '../../test/evaluation/annotation.ts'
+
+/** An annotated plan as `relate` would get it if every name were found: segmented, with the marks as mentions. */
+export interface Given {
+  annotated: Annotated
+  issuer: string
+  segmented: Segmented
+  linked: Linked
+}
+
+/** The annotated plans of a folder whose manifest.csv names their issuers. */
+export async function readGiven(folder: string): Promise<Given[]> {
+  const manifest = await readManifest(join(folder, 'manifest.csv'))
+  return readAnnotatedFolder(folder).map((annotated) => {
+    const facts = manifest.get(`${annotated.name}.txt`)
+    if (facts?.issuer === undefined) throw new Error(`${folder}/manifest.csv names no issuer of ${annotated.name}.txt`)
+    return give(annotated, facts.issuer, facts.year)
+  })
+}
+
+function give(annotated: Annotated, issuer: string, year: number | undefined): Given {
+  const { name, text, mentions: marks } = annotated
+  const entities = new Map<string, Entity>()
+  const keep = (type: Entity['type'], canonical: string): string => {
+    const id = `${type}:${canonical}`
+    if (!entities.has(id)) entities.set(id, { id, name: canonical, type, aliases: [], pinyin: '', initials: '' })
+    return id
+  }
+  const segmented = segment(
+    {
+      id: `doc-${name}`,
+      title: name,
+      issuer,
+      issuerId: keep('Region', issuer),
+      ...(year === undefined ? {} : { year }),
+      source: `${name}.txt`,
+      excerpt: true,
+      sha256: '',
+      chars: text.length,
+      confidence: { issuer: 1, year: 1, kind: 1 },
+    },
+    text,
+  )
+  const mentions = marks.map(({ start, end, surface, type, canonical }) => ({
+    start,
+    end,
+    surface,
+    type,
+    entityId: keep(type, canonical),
+    passageId: segmented.passages.find((passage) => passage.start <= start && start < passage.end)?.id ?? '',
+    nested: marks.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start),
+    rule: 'annotation',
+    link: 'annotation',
+    confidence: 1,
+  }))
+  return { annotated, issuer, segmented, linked: { mentions, entities: [...entities.values()] } }
+}
+
+/** The folders of the command line; ends the process with a sentence where there is none. */
+export function foldersOf(usage: string): string[] {
+  const folders = process.argv.slice(2)
+  const missing = folders.find((folder) => !existsSync(folder))
+  if (folders.length > 0 && missing === undefined) return folders
+  console.error(missing === undefined ? usage : `no folder ${missing}`)
+  process.exit(2)
+}

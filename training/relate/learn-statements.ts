@@ -1,0 +1,18 @@
+import { ISSUER_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
+import type { Triggers } from '#ingest/relate/triggers.ts'
+import { type Examples, examplesOf } from './examples.ts'
+import type { Given } from './given.ts'
+import { type Example, learn, writeTable } from './log-linear.ts'
+
+/** The tables of weights that some annotated plans teach, by file name under seeds/relate. */
+export function learnTables(given: readonly Given[], triggers: Triggers): Record<keyof Examples, string> {
+  const examples = given.map((plan) => examplesOf(plan, triggers))
+  const all = (kind: keyof Examples): Example[] => examples.flatMap((each) => each[kind])
+  const table = (kind: keyof Examples, outcomes: readonly string[], rare: number) =>
+    writeTable(learn(all(kind), outcomes.length, rare), outcomes)
+  return {
+    issuer: table('issuer', ISSUER_OUTCOMES, 3),
+    inside: table('inside', TIE_OUTCOMES, 2),
+    beside: table('beside', TIE_OUTCOMES, 5),
+  }
+}
