@@ -1,6 +1,7 @@
+import { readStatementKnowledge, type StatementKnowledge } from '../relate/knowledge.ts'
 import { type NameIndex, readNames } from './names.ts'
 import { readRegions, type RegionTree } from './regions.ts'
-import { readSeed, type SeedRow } from './seed.ts'
+import { readSeed } from './seed.ts'
 import { readWeights, type Weights } from './weights.ts'
 
 /** What the stages know before they read a text: read once, never changed. */
@@ -9,8 +10,8 @@ export interface Lexicon {
   names: NameIndex
   /** What `recognise` learned: for names that stand by themselves, and for names inside names. */
   weights: { outer: Weights; inner: Weights }
-  /** The rows of seeds/triggers.csv, for `relate`. */
-  triggers: readonly SeedRow[]
+  /** What `relate` learned, and its triggers. */
+  statements: StatementKnowledge
 }
 
 let loading: Promise<Lexicon> | undefined
@@ -22,12 +23,12 @@ export function loadLexicon(): Promise<Lexicon> {
 }
 
 async function readLexicon(): Promise<Lexicon> {
-  const [regions, names, outer, inner, triggers] = await Promise.all([
+  const [regions, names, outer, inner, statements] = await Promise.all([
     readRegions(),
     readNames(),
     readWeights('outer.tsv'),
     readWeights('inner.tsv'),
-    readSeed('triggers.csv'),
+    readSeed('triggers.csv').then(readStatementKnowledge),
   ])
-  return { regions, names, weights: { outer, inner }, triggers }
+  return { regions, names, weights: { outer, inner }, statements }
 }
