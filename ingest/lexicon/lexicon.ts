@@ -1,4 +1,5 @@
 import { readStatementKnowledge, type StatementKnowledge } from '../relate/knowledge.ts'
+import { type Forms, readForms } from './forms.ts'
 import { type NameIndex, readNames } from './names.ts'
 import { readRegions, type RegionTree } from './regions.ts'
 import { readSeed } from './seed.ts'
@@ -8,6 +9,7 @@ import { readWeights, type Weights } from './weights.ts'
 export interface Lexicon {
   regions: RegionTree
   names: NameIndex
+  forms: Forms
   /** What `recognise` learned: for names that stand by themselves, and for names inside names. */
   weights: { outer: Weights; inner: Weights }
   /** What `relate` learned, and its triggers. */
@@ -23,12 +25,13 @@ export function loadLexicon(): Promise<Lexicon> {
 }
 
 async function readLexicon(): Promise<Lexicon> {
-  const [regions, names, outer, inner, statements] = await Promise.all([
+  const [regions, names, forms, outer, inner, statements] = await Promise.all([
     readRegions(),
     readNames(),
+    readForms(),
     readWeights('outer.tsv'),
     readWeights('inner.tsv'),
     readSeed('triggers.csv').then(readStatementKnowledge),
   ])
-  return { regions, names, weights: { outer, inner }, statements }
+  return { regions, names, forms, weights: { outer, inner }, statements }
 }

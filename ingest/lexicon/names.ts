@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import { type EntityType, typeOfWord } from '#schema/entity.ts'
 import { cell, readSeed } from './seed.ts'
 
@@ -15,6 +16,8 @@ export interface GazetteerName {
 export interface NameIndex {
   /** The entries of exactly this name. */
   named(name: string): readonly GazetteerName[]
+  /** All forms that the gazetteers have of the thing that an entry means. */
+  formsOf(entry: GazetteerName): readonly string[]
   /** Ends of the names that begin at an offset of a text, shortest first. */
   endsAt(text: string, start: number): number[]
 }
@@ -58,21 +61,20 @@ export async function readNames(): Promise<NameIndex> {
 }
 
 function indexNames(names: readonly GazetteerName[]): NameIndex {
-  const byName = new Map<string, GazetteerName[]>()
+  const byName = groupBy(names, ({ name }) => name)
   // lengths of the names that share their first two characters: the only ends that are looked up
   const lengths = new Map<string, Set<number>>()
   for (const entry of names) {
-    const list = byName.get(entry.name)
-    if (list) list.push(entry)
-    else byName.set(entry.name, [entry])
     const head = entry.name.slice(0, 2)
     const known = lengths.get(head)
     if (known) known.add(entry.name.length)
     else lengths.set(head, new Set([entry.name.length]))
   }
+  const forms = groupBy(names, ({ type, canonical }) => `${type} ${canonical}`)
   const sorted = new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => a - b)]))
   return {
     named: (name) => byName.get(name) ?? [],
+    formsOf: ({ type, canonical }) => (forms.get(`${type} ${canonical}`) ?? []).map(({ name }) => name),
     endsAt: (text, start) =>
       (sorted.get(text.slice(start, start + 2)) ?? [])
         .map((length) => start + length)

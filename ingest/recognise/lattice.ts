@@ -8,7 +8,7 @@ const STOP = /^[。！？；;，,\n、]$/
 const OPENS = /^[“「《（(]$/
 const CLOSES = /^[”」》）)]$/
 const NO_START = /^[。！？；;，,、：:”」》）)\]】等的了和及与或]$/
-const NO_END = /^[。！？；;，,、：:“「《（(\[【的和及与或]$/
+const NO_END = /^[。！？；;，,、：:“「《（([【的和及与或]$/
 const TYPES = ENTITY_TYPES.length
 
 /**

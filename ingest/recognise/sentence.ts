@@ -1,4 +1,5 @@
 import type { Passage } from '#schema/document.ts'
+import { groupBy } from '../lexicon/group-by.ts'
 import type { Candidate } from '../model.ts'
 import type { Piece } from './pieces.ts'
 
@@ -18,12 +19,7 @@ export function bySentence(
   pieces: readonly Piece[],
   candidates: readonly Candidate[],
 ): Sentence[] {
-  const atOffset = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
-    const list = atOffset.get(candidate.start)
-    if (list) list.push(candidate)
-    else atOffset.set(candidate.start, [candidate])
-  }
+  const atOffset = groupBy(candidates, ({ start }) => start)
   let next = 0
   return passages.map((passage) => {
     while ((pieces[next]?.start ?? Infinity) < passage.start) next++
