@@ -1,6 +1,6 @@
 import { joinKept, type Kept } from '../source-map.ts'
 import { findFurniture } from './furniture.ts'
-import { breaksSentence, wrapWidth } from './joins.ts'
+import { findBrokenSentences } from './joins.ts'
 import { type Line, splitLines } from './lines.ts'
 
 export interface Cleaned {
@@ -22,18 +22,18 @@ export function clean(source: string): Cleaned {
   const lines = splitLines(source)
   const furniture = findFurniture(lines)
   const shown = lines.filter((line) => line.text && !furniture.has(line))
-  const width = wrapWidth(shown)
+  const broken = findBrokenSentences(shown)
   const kept: Kept[] = []
   shown.forEach((line, index) => {
-    const before = shown[index - 1]
     const after = shown[index + 1]
-    const joinsBefore = before !== undefined && breaksSentence(before, line, width)
-    const joinsAfter = after !== undefined && breaksSentence(line, after, width)
+    const joinsAfter = broken[index] ?? false
+    const joinsBefore = broken[index - 1] ?? false
     const start = joinsBefore ? trimmedStart(source, line) : line.start
     const end = joinsAfter ? trimmedEnd(source, line) : line.end
     keepSeen(kept, source, start, end)
     if (!after || joinsAfter) return
-    const isCut = lines.some((other) => furniture.has(other) && other.start >= line.next && other.next <= after.start)
+    // What stands between two shown lines is blank lines, or furniture: then only the line break stays.
+    const isCut = /\S/.test(source.slice(line.next, after.start))
     keepSeen(kept, source, line.end, isCut ? line.next : after.start)
   })
   return joinKept(source, kept)

@@ -9,18 +9,30 @@ const CONTINUES = /^[，。、；：！？”’）》】]/
 const RAGGED = 3
 
 /**
- * Whether a break between two lines (blank ones between them or not) lies inside a sentence and is the page's, not
- * the writer's: 加快钢铁⏎⏎建材、装备制造等领域 is one sentence, 重点产业提质升级⏎坚持因势利导 is a heading and its text.
+ * For each line whether the break after it (with the blank lines that follow) lies inside a sentence and is the page's,
+ * not the writer's: 加快钢铁⏎⏎建材、装备制造等领域 is one sentence, 重点产业提质升级⏎坚持因势利导 is a heading and its text.
+ * Blank lines must not be among the lines.
  */
-export function breaksSentence(before: Line, after: Line, width: number | undefined): boolean {
-  if (!before.text || !after.text) return false
-  if (CONTINUES.test(after.text)) return true
-  if (OPENS.test(after.text) || ENDS.test(before.text)) return false
-  if (/[，、]$/.test(before.text)) return true
-  if (leavesOpen(before.text, after.text)) return true
+export function findBrokenSentences(lines: readonly Line[]): boolean[] {
+  const width = wrapWidth(lines)
+  let paragraph = ''
+  return lines.map((line, index) => {
+    paragraph += line.text
+    const after = lines[index + 1]
+    const isFull = width !== undefined && line.text.length > 15 && line.text.length >= width - RAGGED
+    const isBroken = after !== undefined && continues(paragraph, after.text, isFull)
+    if (!isBroken) paragraph = ''
+    return isBroken
+  })
+}
+
+function continues(before: string, after: string, isFull: boolean): boolean {
+  if (CONTINUES.test(after)) return true
+  if (OPENS.test(after) || ENDS.test(before)) return false
+  if (/[，、]$/.test(before)) return true
+  if (leavesOpen(before, after)) return true
   // A paragraph that holds a full stop ends with one; a heading holds none.
-  if (before.text.length >= 60 && before.text.includes('。')) return true
-  return width !== undefined && before.text.length >= width - RAGGED && before.text.length > 15
+  return isFull || (before.length >= 40 && before.includes('。'))
 }
 
 /** “双向⏎揭榜: a quote or title mark opened before the break is closed soon after it. */
@@ -41,7 +53,7 @@ function leavesOpen(before: string, after: string): boolean {
  * undefined where lines are whole paragraphs. Wrapped means: of the longer lines most end without a sentence's end,
  * and most of those are nearly equally long.
  */
-export function wrapWidth(lines: readonly Line[]): number | undefined {
+function wrapWidth(lines: readonly Line[]): number | undefined {
   const filled = lines.filter((line) => line.text.length > 15)
   const open = filled.filter((line) => !ENDS.test(line.text)).map((line) => line.text.length)
   if (open.length < 8 || open.length < filled.length / 2) return undefined
