@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entityTypeSchema } from '#schema/entity.ts'
+import { groupSchema } from '#schema/entity.ts'
 
 /*
  * What the address bar holds. The whole state of a page stands in its search parameters, so that back works and a link
@@ -32,10 +32,8 @@ function wordOf(value: unknown): string {
 /** A list in one parameter, `types=Company,Park`; members that make no sense are dropped. */
 export function listOf<Member>(member: z.ZodType<Member>) {
   return z
-    .preprocess(
-      (value) => (typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : []),
-      z.array(z.unknown()).transform((values) => values.flatMap((value) => readMember(member, value))),
-    )
+    .union([z.string().transform((joined): unknown[] => joined.split(',')), z.array(z.unknown())])
+    .transform((values) => values.flatMap((value) => readMember(member, value)))
     .catch([])
     .default([])
 }
@@ -69,8 +67,11 @@ export type SearchAddress = z.infer<typeof searchAddress>
 /** `/plans`: the plans of one region or year. */
 export const libraryAddress = z.object({ region: text, year, page })
 
-/** `/plans/$id`: at a passage, walking the mentions of an entity; `hide` takes types out of the colouring. */
-export const planAddress = z.object({ at: text, entity: text, hide: listOf(entityTypeSchema) })
+/**
+ * `/plans/$id`: at a passage, stepping through the mentions of an entity or the places of a text (`find`); `hide` takes
+ * groups out of the colouring.
+ */
+export const planAddress = z.object({ at: text, entity: text, find: text, hide: listOf(groupSchema) })
 
-/** `/entities/$id`: statements of one kind and a page of them. */
+/** `/entities/$id`: statements of one kind and direction, `PLANS-out`, and a page of them. */
 export const entityAddress = z.object({ kind: text, page })

@@ -21,7 +21,6 @@ export async function startWords(): Promise<void> {
   const kept = recall('language')
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
-    document.title = i18next.t('name')
   })
   await i18next.use(initReactI18next).init({
     lng: LANGUAGES.find((language) => language === kept) ?? 'zh',

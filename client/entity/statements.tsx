@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Pagination } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { askNeighbours, askStatements } from '#client/questions.ts'
+import type { EntityPage } from '#schema/api.ts'
+import { type Kind, kindsOf, kindWord, readKindWord } from './kinds.ts'
+import { StatementLine } from './statement-line.tsx'
+
+const route = getRouteApi('/entities/$id')
+const PAGE = 20
+
+/** What plans say of it: the kinds with how many things each names, then the statements with their sentences. */
+export function Statements({ entity }: { entity: EntityPage['entity'] }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { kind: word, page = 1 } = route.useSearch()
+  const chosen = readKindWord(word)
+  const counts = useQuery(askNeighbours(entity.id))
+  const statements = useQuery(askStatements(entity.id, { ...chosen, limit: PAGE, offset: (page - 1) * PAGE }))
+  const kinds = kindsOf(counts.data?.counts ?? [])
+  return (
+    <section aria-label={t('entity.statements')} className="statements">
+      <h2>{t('entity.statements')}</h2>
+      {kinds.length > 0 && <KindChoice id={entity.id} kinds={kinds} chosen={word} />}
+      {statements.isPending && <LoadingPanel rows={8} />}
+      {statements.isError && <ErrorPanel error={statements.error} retry={() => void statements.refetch()} />}
+      {statements.data?.total === 0 && (
+        <StatePanel title={t('entity.noStatements')}>{t('entity.noStatementsHow')}</StatePanel>
+      )}
+      <ol aria-busy={statements.isPlaceholderData}>
+        {statements.data?.statements.map((statement) => (
+          <StatementLine key={statement.id} statement={statement} about={entity.id} />
+        ))}
+      </ol>
+      {statements.data && statements.data.total > PAGE && (
+        <Pagination
+          className="pages"
+          current={page}
+          pageSize={PAGE}
+          total={statements.data.total}
+          showSizeChanger={false}
+          showTotal={(of, [from, to]) => t('entity.range', { from, to, of })}
+          onChange={(next) =>
+            void navigate({
+              to: '/entities/$id',
+              params: { id: entity.id },
+              search: { kind: word, page: next },
+              resetScroll: false,
+            })
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+function KindChoice({ id, kinds, chosen }: { id: string; kinds: Kind[]; chosen: string | undefined }) {
+  const { t } = useTranslation()
+  const known = kinds.some((kind) => kindWord(kind) === chosen)
+  return (
+    <nav className="kinds" aria-label={t('entity.statements')}>
+      <KindLink id={id} word={undefined} here={!known}>
+        {t('entity.all')}
+      </KindLink>
+      {kinds.map((kind) => (
+        <KindLink key={kindWord(kind)} id={id} word={kindWord(kind)} here={kindWord(kind) === chosen}>
+          {t('entity.things', {
+            kind: t(kind.direction === 'out' ? `relation.${kind.type}` : `relationIn.${kind.type}`),
+            count: t('count.things', { count: kind.things }),
+          })}
+        </KindLink>
+      ))}
+    </nav>
+  )
+}
+
+function KindLink(props: { id: string; word: string | undefined; here: boolean; children: string }) {
+  const { id, word, here, children } = props
+  return (
+    <Link
+      to="/entities/$id"
+      params={{ id }}
+      search={{ kind: word }}
+      resetScroll={false}
+      replace
+      className={here ? 'kind kind-here' : 'kind'}
+      aria-current={here ? 'true' : undefined}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,140 @@
+import { Link } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { Trans, useTranslation } from 'react-i18next'
+import { TypeChip } from '#client/design/type-chip.tsx'
+import type { MentionsAnswer } from '#schema/api.ts'
+import { alsoWritten } from './also-written.ts'
+import { type Asked, NO_FILTERS } from './asked.ts'
+
+const WITHIN_SHOWN = 6
+
+/** The one line of answer, the choice between readings, and what only contains the words. */
+export function AnswerHead({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
+  return (
+    <div className="answer-head">
+      {answer.total.documents > 0 && <AnswerLine answer={answer} />}
+      <div className="answer-choices">
+        <ByChoice address={address} answer={answer} />
+        <OrderChoice address={address} answer={answer} />
+      </div>
+      <ReadAs address={address} answer={answer} />
+      <Within answer={answer} />
+    </div>
+  )
+}
+
+function AnswerLine({ answer }: { answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  const { documents, regions, mentions } = answer.total
+  const [entity] = answer.readAs.entities
+  const names = answer.readAs.entities.map(({ name }) => name).join(t('search.list'))
+  const also = answer.readAs.entities.length === 1 && entity ? alsoWritten(entity.aliases, t) : ''
+  const words = {
+    count: documents,
+    plans: t('count.plans', { count: documents }),
+    mentions: t('count.mentions', { count: mentions }),
+    name: names,
+    q: answer.query,
+    also,
+  }
+  return (
+    <h1 className="answer-line">
+      <Trans
+        t={t}
+        i18nKey={answer.by === 'entity' ? 'search.answerEntity' : 'search.answerText'}
+        values={words}
+        components={{ b: <strong /> }}
+      />
+      <span className="quiet answer-regions">
+        {t('search.fromRegions', { regions: t('count.regions', { count: regions }) })}
+      </span>
+    </h1>
+  )
+}
+
+function ByChoice({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <Segmented
+      aria-label={t('search.by')}
+      size="small"
+      value={answer.by}
+      options={[
+        {
+          value: 'entity',
+          label: t('search.byEntity'),
+          title: t('search.byEntityHow'),
+          disabled: answer.readAs.entities.length === 0 && answer.by === 'text',
+        },
+        { value: 'text', label: t('search.byText'), title: t('search.byTextHow') },
+      ]}
+      onChange={(by) =>
+        void navigate({ to: '/', search: { ...address, ...NO_FILTERS, by: by === 'text' ? by : 'entity' } })
+      }
+    />
+  )
+}
+
+function OrderChoice({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  if (answer.total.passages < 2) return null
+  return (
+    <span className="answer-order">
+      <span className="small quiet">{t('search.order')}</span>
+      <Segmented
+        aria-label={t('search.order')}
+        size="small"
+        value={address.order ?? 'relevance'}
+        options={[
+          { value: 'relevance', label: t('search.orderRelevance') },
+          { value: 'position', label: t('search.orderPosition') },
+        ]}
+        onChange={(order) =>
+          void navigate({
+            to: '/',
+            search: { ...address, order: order === 'position' ? order : undefined, at: undefined },
+          })
+        }
+      />
+    </span>
+  )
+}
+
+/** Where several things carry the name: which of them is meant. */
+function ReadAs({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  const { entities } = answer.readAs
+  if (entities.length < 2) return null
+  return (
+    <div className="read-as">
+      <span className="quiet">{t('search.readAs', { q: answer.query })}</span>
+      {entities.map(({ id, name, type }) => (
+        <Link key={id} to="/" search={{ ...address, ...NO_FILTERS, entity: id }} className="read-as-choice">
+          {name} <TypeChip type={type} />
+        </Link>
+      ))}
+    </div>
+  )
+}
+
+function Within({ answer }: { answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  if (answer.within.length === 0) return null
+  const shown = answer.within.slice(0, WITHIN_SHOWN)
+  return (
+    <p className="within">
+      <span className="quiet">{t('search.within', { q: answer.query })}</span>
+      {shown.map(({ id, name, mentions }) => (
+        <Link key={id} to="/" search={{ q: name, entity: id }} className="link">
+          {t('search.withinCount', { name, count: mentions })}
+        </Link>
+      ))}
+      {answer.within.length > shown.length && (
+        <span className="quiet">{t('search.withinMore', { count: answer.within.length - shown.length })}</span>
+      )}
+    </p>
+  )
+}

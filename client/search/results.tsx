@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Pagination } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
+import { useTitle } from '#client/design/use-title.ts'
+import { useWide } from '#client/design/use-wide.ts'
+import { askMentions } from '#client/questions.ts'
+import type { MentionsAnswer } from '#schema/api.ts'
+import { Absence } from './absence.tsx'
+import { AnswerHead } from './answer-head.tsx'
+import { type Asked, PAGE, paramsOf } from './asked.ts'
+import { Filters } from './filters.tsx'
+import { PlanHits } from './plan-hits.tsx'
+import { Preview } from './preview.tsx'
+import './results.css'
+import { useWalk } from './use-walk.ts'
+
+/** From this width on the plan stands beside its sentences. */
+const WITH_PREVIEW = 1160
+
+/** The answer to "which plans mention it": filters, one line of answer, each plan with its sentences, the plan beside. */
+export function Results({ address }: { address: Asked }) {
+  const { t } = useTranslation()
+  useTitle(t('search.title', { q: address.q }))
+  const answer = useQuery(askMentions(paramsOf(address)))
+  const wide = useWide(WITH_PREVIEW)
+  if (answer.isPending) {
+    return (
+      <div className="page">
+        <LoadingPanel rows={8} />
+      </div>
+    )
+  }
+  if (answer.isError) {
+    return (
+      <div className="page">
+        <ErrorPanel error={answer.error} retry={() => void answer.refetch()} />
+      </div>
+    )
+  }
+  return <Answer address={address} answer={answer.data} wide={wide} stale={answer.isPlaceholderData} />
+}
+
+function Answer(props: { address: Asked; answer: MentionsAnswer; wide: boolean; stale: boolean }) {
+  const { address, answer, wide, stale } = props
+  const { t } = useTranslation()
+  const sentences = answer.documents.flatMap((plan) => plan.passages.map((passage) => ({ plan, passage })))
+  const at = wide ? (sentences.find(({ passage }) => passage.id === address.at) ?? sentences[0]) : undefined
+  const entity = answer.by === 'entity' ? (address.entity ?? soleEntity(answer)) : undefined
+  useWalk(sentences, at, entity, answer.by === 'text' ? answer.query : undefined)
+  return (
+    <div className={at ? 'page results results-wide' : 'page results'}>
+      <Filters address={address} answer={answer} />
+      <section className="results-middle" aria-label={t('search.results')} aria-busy={stale}>
+        <AnswerHead address={address} answer={answer} />
+        {answer.total.documents === 0 ? (
+          <Absence address={address} answer={answer} />
+        ) : (
+          <ol className="plan-list">
+            {answer.documents.map((plan) => (
+              <PlanHits
+                key={plan.id}
+                plan={plan}
+                entity={entity}
+                find={answer.by === 'text' ? answer.query : undefined}
+                at={at?.passage.id}
+              />
+            ))}
+          </ol>
+        )}
+        <Pages address={address} total={answer.total.documents} />
+      </section>
+      {at && <Preview plan={at.plan} passage={at.passage} entity={entity} find={entity ? undefined : answer.query} />}
+    </div>
+  )
+}
+
+/** The entity whose mentions can be stepped through: the only one that the words were read as. */
+function soleEntity({ readAs }: MentionsAnswer): string | undefined {
+  return readAs.entities.length === 1 ? readAs.entities[0]?.id : undefined
+}
+
+function Pages({ address, total }: { address: Asked; total: number }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  if (total <= PAGE) return null
+  const turn = (page: number) => void navigate({ to: '/', search: { ...address, page, at: undefined } })
+  return (
+    <Pagination
+      className="pages"
+      current={address.page ?? 1}
+      pageSize={PAGE}
+      total={total}
+      showSizeChanger={false}
+      showTotal={(of, [from, to]) => t('search.pages', { from, to, of })}
+      onChange={turn}
+    />
+  )
+}
