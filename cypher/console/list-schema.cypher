@@ -1,0 +1,5 @@
+// Which labels, relationship types and property keys does the graph know?
+CALL () { CALL db.labels() YIELD label RETURN collect(label) AS labels }
+CALL () { CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS relationshipTypes }
+CALL () { CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS propertyKeys }
+RETURN labels, relationshipTypes, propertyKeys
