@@ -22,3 +22,8 @@ export function dueOf({ clauseStart, clauseEnd, start, end }: Group, text: strin
   const after = text.slice(end, clauseEnd).match(DUE)
   return after?.[0] ?? text.slice(clauseStart, start).match(DUE)?.at(-1)
 }
+
+/** The first date in a piece of text, as the text says it. */
+export function dueIn(words: string): string | undefined {
+  return words.match(DUE)?.[0]
+}

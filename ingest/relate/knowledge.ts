@@ -1,27 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import type { SeedRow } from '../lexicon/seed.ts'
 import { type LogLinear, readModel } from './model.ts'
-import { ISSUER_OUTCOMES, type IssuerOutcome, TIE_OUTCOMES, type TieOutcome } from './outcomes.ts'
+import {
+  ISSUER_OUTCOMES,
+  type IssuerOutcome,
+  TARGET_OUTCOMES,
+  type TargetOutcome,
+  TIE_OUTCOMES,
+  type TieOutcome,
+} from './outcomes.ts'
 import { readTriggers, type Triggers } from './triggers.ts'
 
-/** What `relate` knows before it reads a text. */
+/** What `relate` and `findTargets` know before they read a text. */
 export interface StatementKnowledge {
   triggers: Triggers
   issuer: LogLinear<IssuerOutcome>
   inside: LogLinear<TieOutcome>
   beside: LogLinear<TieOutcome>
+  target: LogLinear<TargetOutcome>
 }
 
 const SEEDS = new URL('../../seeds/relate/', import.meta.url)
 
 /** Reads the weights under seeds/relate; throws naming the file and the row where one is bad. */
 export async function readStatementKnowledge(triggers: readonly SeedRow[]): Promise<StatementKnowledge> {
-  const [issuer, inside, beside] = await Promise.all([
+  const [issuer, inside, beside, target] = await Promise.all([
     read('issuer.tsv', ISSUER_OUTCOMES),
     read('inside.tsv', TIE_OUTCOMES),
     read('beside.tsv', TIE_OUTCOMES),
+    read('target.tsv', TARGET_OUTCOMES),
   ])
-  return { triggers: readTriggers(triggers), issuer, inside, beside }
+  return { triggers: readTriggers(triggers), issuer, inside, beside, target }
 }
 
 async function read<Outcome extends string>(file: string, outcomes: readonly Outcome[]): Promise<LogLinear<Outcome>> {

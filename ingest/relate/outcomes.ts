@@ -26,3 +26,7 @@ export const TIE_OUTCOMES: readonly TieOutcome[] = [
   'none',
   ...TIES.flatMap((type) => [`${type}>` as const, `${type}<` as const]),
 ]
+
+/** What a number may be. */
+export const TARGET_OUTCOMES = ['none', 'target'] as const
+export type TargetOutcome = (typeof TARGET_OUTCOMES)[number]

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { ENTITY_TYPES } from '#schema/entity.ts'
-import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { readNames } from '#ingest/lexicon/names.ts'
+import { readRegions } from '#ingest/lexicon/regions.ts'
 import { sentencesOf } from '#ingest/recognise/sentences-of.ts'
 import { innerExamples, outerExamples, pruneFeatures, Vocabulary } from './examples.ts'
 import { type Example, learn, type Settings } from './learn.ts'
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
       .split(',') ?? []
   const folders = rest.filter((word) => !word.startsWith('--'))
   if (!output || folders.length === 0) throw new Error(USAGE)
-  const lexicon = await loadLexicon()
+  const lexicon = { regions: await readRegions(), names: await readNames() }
   const plans = (await Promise.all(folders.map(readPlans))).flat().filter(({ issuer }) => !without.includes(issuer))
   await mkdir(output, { recursive: true })
   const kinds: [string, (v: Vocabulary, s: ReturnType<typeof sentencesOf>, n: AnnotatedPlan['names']) => Example[]][] =

@@ -1,7 +1,9 @@
 import { issuerCandidates } from '#ingest/relate/candidates.ts'
 import { ISSUER_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
-import { type Scene, stage } from '#ingest/relate/scene.ts'
+import type { Segmented } from '#ingest/model.ts'
+import { type Linked, type Scene, stage } from '#ingest/relate/scene.ts'
 import { besideCandidates, insideCandidates, type TieCandidate } from '#ingest/relate/ties.ts'
+import { targetCandidates } from '#ingest/targets/targets.ts'
 import type { Triggers } from '#ingest/relate/triggers.ts'
 import type { Annotated } from '../../test/evaluation/annotation.ts'
 import type { Given } from './given.ts'
@@ -13,6 +15,7 @@ export interface Examples {
   issuer: Example[]
   inside: Example[]
   beside: Example[]
+  target: Example[]
 }
 
 /**
@@ -56,7 +59,20 @@ export function examplesOf({ annotated, issuer, segmented, linked }: Given, trig
     issuer: ofIssuer,
     inside: insideCandidates(scenes, text, segmented.document.issuerId).map(ofTie),
     beside: besideCandidates(scenes, text).map(ofTie),
+    target: targetExamples(annotated, segmented, linked),
   }
+}
+
+/** A number is a goal where the evidence of a target with its value and unit holds it. */
+function targetExamples({ text, targets }: Annotated, segmented: Segmented, linked: Linked): Example[] {
+  return targetCandidates(segmented, linked).map(({ quantity, features }) => {
+    const isTarget = targets.some(({ value, unit, evidence }) => {
+      const at = text.indexOf(evidence)
+      const holds = at <= quantity.at && quantity.at < at + evidence.length
+      return holds && Number(value) === quantity.value && unit === quantity.unit
+    })
+    return { features, outcome: isTarget ? 1 : 0, weight: 1 }
+  })
 }
 
 function byEnds(relations: readonly Relation[]): Map<string, Relation[]> {

@@ -1,4 +1,4 @@
-import { ISSUER_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
+import { ISSUER_OUTCOMES, TARGET_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
 import type { Triggers } from '#ingest/relate/triggers.ts'
 import { type Examples, examplesOf } from './examples.ts'
 import type { Given } from './given.ts'
@@ -14,5 +14,6 @@ export function learnTables(given: readonly Given[], triggers: Triggers): Record
     issuer: table('issuer', ISSUER_OUTCOMES, 3),
     inside: table('inside', TIE_OUTCOMES, 2),
     beside: table('beside', TIE_OUTCOMES, 5),
+    target: table('target', TARGET_OUTCOMES, 2),
   }
 }

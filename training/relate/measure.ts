@@ -2,8 +2,9 @@ import { annotationWord } from '#schema/entity.ts'
 import type { Extraction } from '#schema/extract.ts'
 import { readSeed } from '#ingest/lexicon/seed.ts'
 import { readModel } from '#ingest/relate/model.ts'
-import { ISSUER_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
+import { ISSUER_OUTCOMES, TARGET_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
 import { relate } from '#ingest/relate/relate.ts'
+import { findTargets } from '#ingest/targets/targets.ts'
 import { readTriggers } from '#ingest/relate/triggers.ts'
 import { scoreDocument } from '../../test/evaluation/score.ts'
 import { Tallies } from '../../test/evaluation/tally.ts'
@@ -28,6 +29,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     issuer: readModel('issuer', tables.issuer, ISSUER_OUTCOMES),
     inside: readModel('inside', tables.inside, TIE_OUTCOMES),
     beside: readModel('beside', tables.beside, TIE_OUTCOMES),
+    target: readModel('target', tables.target, TARGET_OUTCOMES),
   }
   for (const plan of given.filter((plan) => foldOf(plan) === fold)) {
     const { tallies, errors } = scoreDocument(plan.annotated, extractionOf(plan, { statements }))
@@ -36,8 +38,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
 }
 for (const [measure, { f1, precision, recall, expected }] of total.scores())
-  if (measure.startsWith('relation'))
-    console.log(`${measure.padEnd(26)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  (${expected})`)
+  if (/^(relation|target)/.test(measure))
+    console.log(
+      `${measure.padEnd(26)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  (${expected})`,
+    )
 
 function extractionOf({ segmented, linked }: Given, lexicon: Parameters<typeof relate>[2]): Extraction {
   const nameOf = new Map(linked.entities.map(({ id, name }) => [id, name]))
@@ -70,6 +74,19 @@ function extractionOf({ segmented, linked }: Given, lexicon: Parameters<typeof r
         confidence,
       }),
     ),
-    targets: [],
+    targets: findTargets(segmented, linked, lexicon).map(
+      ({ indicator, comparator, value, unit, year, due, firmness, aboutId, start, end }) => ({
+        indicator,
+        comparator,
+        value,
+        unit,
+        year: year ?? null,
+        due: due ?? null,
+        firmness: firmness ?? null,
+        about: nameOf.get(aboutId ?? '') ?? null,
+        start,
+        end,
+      }),
+    ),
   }
 }
