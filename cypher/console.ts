@@ -9,7 +9,7 @@ import { QueryRefusal } from './guard/refusal.ts'
 import { loadStatement } from './statement.ts'
 
 const findRun = loadStatement('console/find-run')
-const endRun = loadStatement('console/end-run')
+const tellRunToEnd = loadStatement('console/end-run')
 
 /** Queries at one time; on a Neo4j that is not ours, also how many may be left running there. */
 const LANES = 4
@@ -50,15 +50,16 @@ export function openConsole(settings: ConnectionSettings, restart?: () => Promis
   }
 
   async function endsWhenTold(run: string): Promise<boolean> {
-    await withinTime(watcher.read(endRun, { run }), ENDING).catch(() => undefined)
+    await withinTime(watcher.read(tellRunToEnd, { run }), ENDING).catch(() => undefined)
     for (const end = Date.now() + ENDING; Date.now() < end; await pause(LOOK)) if (!(await goesOn(run))) return true
     return false
   }
 
-  /** What to say of a run that went on past its time, after doing what can be done about it. */
-  async function endRunaway(run: string): Promise<QueryRefusal> {
+  /** Ends a run that nobody waits for any more; what to say of it when Neo4j could not. */
+  async function endRun(lane: Lane, run: string): Promise<QueryRefusal | undefined> {
+    lane.drop()
     if (restarting === undefined) {
-      if (await endsWhenTold(run)) return tooLong()
+      if (await endsWhenTold(run)) return undefined
       if (restart === undefined) {
         left.add(run)
         return new QueryRefusal(
@@ -97,13 +98,13 @@ export function openConsole(settings: ConnectionSettings, restart?: () => Promis
       const lane = await requireRoom()
       const run = randomUUID()
       try {
-        const answer = await withinTime(
-          runQuery(lane, { query, params, run, signal }),
-          LIMITS.cypherMilliseconds + GRACE,
-        )
-        if (answer !== OUT_OF_TIME) return answer
-        lane.drop()
-        throw await endRunaway(run)
+        const work = runQuery(lane, { query, params, run, signal })
+        const settled = await withinTime(Promise.allSettled([work]), LIMITS.cypherMilliseconds + GRACE)
+        // A value that was too large is broken off here, but Neo4j may go on making it: range(1, 1000000000000).
+        const runaway = settled === OUT_OF_TIME || lane.overflowed ? await endRun(lane, run) : undefined
+        if (runaway !== undefined) throw runaway
+        if (settled === OUT_OF_TIME) throw tooLong()
+        return await work
       } finally {
         free.push(lane)
       }
@@ -116,7 +117,7 @@ export function openConsole(settings: ConnectionSettings, restart?: () => Promis
 
 const OUT_OF_TIME = Symbol('out of time')
 
-/** The answer, or OUT_OF_TIME when it does not come; a late answer or failure is dropped. */
+/** The answer, or OUT_OF_TIME when it does not come in time; a late answer or failure is dropped. */
 async function withinTime<Answer>(work: Promise<Answer>, milliseconds: number): Promise<Answer | typeof OUT_OF_TIME> {
   let timer: NodeJS.Timeout | undefined
   const end = new Promise<typeof OUT_OF_TIME>((resolve) => (timer = setTimeout(resolve, milliseconds, OUT_OF_TIME)))

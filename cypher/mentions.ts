@@ -10,6 +10,8 @@ const statements = {
   selectDocuments: loadStatement('read/select-documents'),
   countEntityMentions: loadStatement('read/count-entity-mentions'),
   listEntityPassages: loadStatement('read/list-entity-passages'),
+  countInsideMentions: loadStatement('read/count-inside-mentions'),
+  listInsidePassages: loadStatement('read/list-inside-passages'),
   countTextOccurrences: loadStatement('read/count-text-occurrences'),
   listTextPassages: loadStatement('read/list-text-passages'),
   listContainingEntities: loadStatement('read/list-containing-entities'),
@@ -38,6 +40,8 @@ type ReadAs = MentionsAnswer['readAs']['entities']
 /** What is looked for, and the two questions about it: in which plans, and in which of their sentences. */
 interface Sought {
   by: 'entity' | 'text'
+  /** True for things that stand only inside the names of works at them. */
+  inside: boolean
   entities: ReadAs
   names: string[]
   find: (filter: Filter) => Promise<FoundDocument[]>
@@ -58,14 +62,15 @@ interface Filter {
  * newest plan first, sentences in the order of the text. Undefined when `query.entity` is no entity of the graph.
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
-  const sought = await readWords(connection, query)
-  if (sought === undefined) return undefined
+  const words = await readWords(connection, query)
+  if (words === undefined) return undefined
 
   const { region, year, kind, section: part } = query
   const selected = await ask(connection, statements.selectDocuments, { region, year, kind }, selectedSchema)
   const isFiltered = region !== undefined || year !== undefined || kind !== undefined
   const filter: Filter = { documents: isFiltered ? selected.map((document) => document.id) : undefined, part }
 
+  const sought = await standingSomewhere(connection, words, query, filter)
   const found = (await sought.find(filter)).sort(query.order === 'relevance' ? byRelevance : byNewest)
   const page = found.slice(query.offset, query.offset + query.limit)
   const hits = await sought.show(
@@ -76,6 +81,7 @@ export async function findMentions(connection: Connection, query: MentionsQuery)
   return {
     query: query.q,
     by: sought.by,
+    ...(sought.inside ? { inside: true } : {}),
     readAs: { entities: sought.entities, text: query.q },
     searched: {
       documents: selected.length,
@@ -110,16 +116,34 @@ async function readWords(connection: Connection, query: MentionsQuery): Promise<
     : seekText(connection, query)
 }
 
-function seekEntities(connection: Connection, read: ReadAs, query: MentionsQuery): Sought {
+/**
+ * Things that stand nowhere on their own are looked for inside the names of works, policies and events about them
+ * (细河 in 细河北岸生态治理二期工程): the plan does speak of the river. Not inside names of other things (辽河 in 辽河大路).
+ */
+async function standingSomewhere(
+  connection: Connection,
+  words: Sought,
+  query: MentionsQuery,
+  filter: Filter,
+): Promise<Sought> {
+  if (words.by === 'text' || words.entities.length === 0) return words
+  const own = await words.find(filter)
+  return own.length > 0 ? words : seekEntities(connection, words.entities, query, true)
+}
+
+function seekEntities(connection: Connection, read: ReadAs, query: MentionsQuery, inside = false): Sought {
   const entities = read.map((entity) => entity.id)
+  const count = inside ? statements.countInsideMentions : statements.countEntityMentions
+  const list = inside ? statements.listInsidePassages : statements.listEntityPassages
   return {
     by: 'entity',
+    inside,
     entities: read,
     names: distinct([query.q, ...read.flatMap((entity) => [entity.name, ...entity.aliases])]),
-    find: (filter) => ask(connection, statements.countEntityMentions, { entities, ...filter }, foundDocumentSchema),
+    find: (filter) => ask(connection, count, { entities, ...filter }, foundDocumentSchema),
     show: async (documents, part) => {
       const parameters = { entities, documents, part, ...shown(query) }
-      const rows = await ask(connection, statements.listEntityPassages, parameters, entityPassageSchema)
+      const rows = await ask(connection, list, parameters, entityPassageSchema)
       return rows.map((row) => ({ ...row, highlights: joinRanges(row.highlights) }))
     },
   }
@@ -129,6 +153,7 @@ function seekText(connection: Connection, query: MentionsQuery): Sought {
   const folded = fold(query.q)
   return {
     by: 'text',
+    inside: false,
     entities: [],
     names: [query.q],
     find: (filter) => ask(connection, statements.countTextOccurrences, { folded, ...filter }, foundDocumentSchema),

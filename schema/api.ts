@@ -88,6 +88,8 @@ export const mentionsAnswerSchema = z
   .object({
     query: z.string(),
     by: z.enum(['entity', 'text']),
+    /** True where the entity stands nowhere on its own: what is counted are names of works about it (细河 in 细河北岸治理工程). */
+    inside: z.boolean().optional(),
     readAs: z.object({
       entities: z.array(
         z.object({

@@ -7,9 +7,14 @@ import { pinoHttp } from 'pino-http'
 import type { Context } from './context.ts'
 import { answerErrors, notFound, Refusal } from './errors.ts'
 import { refuseForeignOrigins } from './origin.ts'
+import { cypherRoutes } from './routes/cypher.ts'
 import { documentsRoutes } from './routes/documents.ts'
+import { entitiesRoutes } from './routes/entities.ts'
+import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mentionsRoutes } from './routes/mentions.ts'
+import { openapiRoutes } from './routes/openapi.ts'
+import { pathsRoutes } from './routes/paths.ts'
 import { searchRoutes } from './routes/search.ts'
 
 interface AppOptions {
@@ -24,6 +29,18 @@ interface AppOptions {
 const BODY_LIMIT = '200kb'
 const YEAR = '365d'
 
+const ROUTES = [
+  healthRoutes,
+  mentionsRoutes,
+  searchRoutes,
+  entitiesRoutes,
+  documentsRoutes,
+  graphRoutes,
+  pathsRoutes,
+  cypherRoutes,
+  openapiRoutes,
+]
+
 /** The whole server but for its socket: the API, and the client for every other address. */
 export function createApp(context: Context, { logger, host, client }: AppOptions): Express {
   const app = express()
@@ -31,12 +48,13 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
   app.use(
     pinoHttp({
       logger,
-      customLogLevel: (_request, response, error) =>
-        response.statusCode >= 500 && response.statusCode !== 503 ? 'error' : error ? 'warn' : 'info',
+      // An error is logged once, whole, where it is answered.
+      customLogLevel: () => 'info',
       serializers: {
         // What people look for is theirs: the path is logged, the words are not.
         req: (request: { method: string; url: string }) => ({ method: request.method, path: pathOf(request.url) }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: () => undefined,
       },
     }),
   )
@@ -64,7 +82,7 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
       throw new Refusal(503, 'database-away', 'The database is being started again; it answers in some seconds.')
     next()
   })
-  for (const routes of [healthRoutes, mentionsRoutes, searchRoutes, documentsRoutes]) app.use(routes(context))
+  for (const routes of ROUTES) app.use(routes(context))
   app.use('/api', (request) => {
     throw notFound(
       `There is no ${request.method} ${pathOf(request.originalUrl)}; /api/openapi.json lists what there is.`,

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express'
+import { pino } from 'pino'
 import { z } from 'zod'
 import type { ApiError } from '#schema/api.ts'
 import { isUnavailable } from '#cypher/connection.ts'
@@ -30,7 +31,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
     return
   }
   const refusal = toRefusal(error)
-  if (refusal.status === 500) request.log.error({ err: error }, 'unforeseen')
+  if (refusal.status === 500) request.log.error({ unforeseen: pino.stdSerializers.err(error as Error) }, 'unforeseen')
   if (refusal.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER))
   sendRefusal(response, refusal)
 }

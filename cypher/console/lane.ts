@@ -54,7 +54,7 @@ export class Lane {
       this.#allowance -= chunk.length
       if (this.#allowance >= 0) return
       this.#overflowed = true
-      socket.destroy()
+      socket.destroy(new Error('more bytes than a query may give'))
     })
   }
 }

@@ -2,5 +2,6 @@
 MATCH (d:Document)
 WHERE d.complete
 OPTIONAL MATCH (d)-[:ISSUED_BY]->(r:Region)
-RETURN coalesce(d.issuer, '') AS region, r.id AS regionId, d.year AS year, count(DISTINCT d) AS documents
-ORDER BY r.code, region, year
+WITH coalesce(d.issuer, '') AS region, r.id AS regionId, r.code AS code, d.year AS year, count(DISTINCT d) AS documents
+RETURN region, regionId, year, documents
+ORDER BY code, region, year

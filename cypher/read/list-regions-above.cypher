@@ -7,7 +7,8 @@ CALL (e) {
   UNION
   WITH e WHERE NOT e:Region
   MATCH (e)-[l:LOCATED_IN|PART_OF]->(place:Region)
-  RETURN place ORDER BY count(l) DESC, place.id LIMIT 1
+  WITH place, count(l) AS sentences
+  RETURN place ORDER BY sentences DESC, place.id LIMIT 1
 }
 MATCH path = (place)-[:PART_OF*0..6]->(above:Region)
 WHERE above <> e AND all(tie IN relationships(path) WHERE tie.source IS NOT NULL)
