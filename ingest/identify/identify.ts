@@ -1,6 +1,7 @@
 import type { PlanDocument } from '#schema/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Region, RegionTree } from '../lexicon/regions.ts'
+import { regionEntity } from '../link/entity.ts'
 import type { Facts } from '../manifest.ts'
 import { ENOUGH, type Guess, type Heads } from './guess.ts'
 import { guessIssuer } from './issuer.ts'
@@ -39,7 +40,8 @@ export function identify(plan: Identified, facts: Facts, { regions }: Lexicon): 
     title,
     ...(kind && { kind: kind.value }),
     ...(name && { issuer: name }),
-    ...(code && { issuerCode: code, issuerId: `region-${code}` }),
+    ...(code && { issuerCode: code }),
+    ...(region && { issuerId: regionEntity(region).id }),
     ...(year && { year: year.value }),
     ...(period && { periodFrom: period.from, periodTo: period.to }),
     ...(agency && { agency }),
