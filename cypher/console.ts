@@ -105,6 +105,10 @@ export function openConsole(settings: ConnectionSettings, restart?: () => Promis
         if (runaway !== undefined) throw runaway
         if (settled === OUT_OF_TIME) throw tooLong()
         return await work
+      } catch (error) {
+        // After running out of memory, or into a server that went away, a connection may be broken without knowing it.
+        if (!(error instanceof QueryRefusal) || error.code === 'too-large') lane.drop()
+        throw error
       } finally {
         free.push(lane)
       }
