@@ -1,36 +1,52 @@
 import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
-import { connect } from '#cypher/connection.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { buildClient } from './jobs/build-client.ts'
-import { openServerDatabase } from './jobs/open-database.ts'
+import { openServerDatabase, type ServerDatabase } from './jobs/open-database.ts'
 import { prepareServerGraph } from './jobs/prepare-graph.ts'
 import { listen } from './listen.ts'
 
-/** What `npm start` runs: the database, the client, the seeds in an empty graph, then the address. */
+/**
+ * What `npm start` runs: takes the port, opens the database, builds the client, loads the seeds into a graph that was never
+ * filled, and prints the address. A Neo4j elsewhere may be away: then pages and 503 are served until it comes.
+ */
 async function start(): Promise<void> {
   const config = readConfig()
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const server = createServer()
-  // Before anything is started for it: a port that is taken is said at once.
   const address = await listen(server, config)
 
-  const database = await openServerDatabase({ onProgress: say, onSignal: () => end(server) })
-  const connection = connect(database.connection)
+  let ending = false
+  const database = await openServerDatabase({
+    onProgress: say,
+    onSignal: () => {
+      ending = true
+      return end(server)
+    },
+  })
   try {
-    const [client] = await Promise.all([buildClient(say), prepareServerGraph(connection, say)])
-    const logger = pino({ level: config.logLevel }, pino.destination(2))
-    const context = { connection, ...(database.own ? { restartDatabase: () => database.restart() } : {}) }
-    server.removeAllListeners('request')
-    server.on('request', createApp(context, { logger, host: config.host, client }))
+    const prepared = prepareServerGraph(database.connection, say, () => ending)
+    const [client] = await Promise.all([buildClient(say), database.restart === undefined ? undefined : prepared])
+    serve(server, database, { logLevel: config.logLevel, host: config.host, client })
     process.stdout.write(`plan-graph: ${address}\n`)
+    await prepared
   } catch (error) {
     await end(server)
-    await connection.close()
     await database.release()
     throw error
   }
+}
+
+function serve(
+  server: Server,
+  { connection, restart, isRestarting }: ServerDatabase,
+  { logLevel, host, client }: { logLevel: string; host: string; client: string },
+): void {
+  const logger = pino({ level: logLevel }, pino.destination(2))
+  const context = { connection, isDatabaseRestarting: isRestarting, ...(restart && { restartDatabase: restart }) }
+  server.removeAllListeners('request')
+  server.on('request', createApp(context, { logger, host, client }))
 }
 
 /** Ends the socket and whatever still hangs on it. */

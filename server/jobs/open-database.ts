@@ -1,7 +1,114 @@
-import { openDatabase, type OpenDatabase, type OpenOptions } from '#database/open.ts'
-import { readDatabaseSettings } from '#database/settings.ts'
+import { type Connection, type ConnectionSettings, connect, isUnavailable } from '#cypher/connection.ts'
+import { endOnSignal } from '#database/ending.ts'
+import { openDatabase } from '#database/open.ts'
+import { type DatabaseSettings, readDatabaseSettings } from '#database/settings.ts'
 
-/** The Neo4j that the environment asks for: the one of NEO4J_URI, or the project's own, shared with whoever else runs it. */
-export async function openServerDatabase(options: OpenOptions): Promise<OpenDatabase> {
-  return openDatabase(readDatabaseSettings(), options)
+export interface ServerDatabase {
+  connection: Connection
+  /** Ends the project's own Neo4j and starts it again; absent for one elsewhere. */
+  restart?: () => Promise<void>
+  isRestarting: () => boolean
+  release: () => Promise<void>
+}
+
+interface OpenOptions {
+  onProgress: (line: string) => void
+  /** Called on Ctrl-C, SIGTERM or SIGHUP, before the database is released and the process ends. */
+  onSignal: () => Promise<void>
+}
+
+/** How often the project's own Neo4j is asked whether it is still there, and after how many silences it is started again. */
+const LOOK = 3_000
+const SILENCES = 2
+
+/**
+ * The Neo4j that the environment asks for: the project's own, shared with whoever else runs it, and started again when it
+ * dies; or the one of NEO4J_URI, which may be away now and come later.
+ */
+export async function openServerDatabase(options: OpenOptions): Promise<ServerDatabase> {
+  const settings = readDatabaseSettings()
+  return settings.elsewhere === undefined ? openOwn(settings, options) : openElsewhere(settings.elsewhere, options)
+}
+
+function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOptions): Promise<ServerDatabase> {
+  const connection = connect(settings)
+  const forgetSignals = endOnSignal(async () => {
+    await onSignal()
+    await connection.close()
+  })
+  return Promise.resolve({
+    connection,
+    isRestarting: () => false,
+    release: async () => {
+      forgetSignals()
+      await connection.close()
+    },
+  })
+}
+
+async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: OpenOptions): Promise<ServerDatabase> {
+  let stopWatching = () => {}
+  let connection: Connection | undefined
+  const close = async () => {
+    stopWatching()
+    await connection?.close()
+  }
+  const database = await openDatabase(settings, {
+    onProgress,
+    onSignal: async () => {
+      await onSignal()
+      await close()
+    },
+  })
+  const open = connect(database.connection)
+  connection = open
+  let restarts = 0
+  const restart = async () => {
+    restarts++
+    try {
+      await database.restart()
+    } finally {
+      restarts--
+    }
+  }
+  stopWatching = watch(
+    open,
+    () => restarts > 0,
+    async () => {
+      onProgress('Neo4j is gone: starting it again')
+      await restart()
+    },
+  )
+  return {
+    connection: open,
+    restart,
+    isRestarting: () => restarts > 0,
+    release: async () => {
+      await close()
+      await database.release()
+    },
+  }
+}
+
+/** Calls `revive` when nobody has answered twice; the returned function ends the watch. */
+function watch(connection: Connection, isRestarting: () => boolean, revive: () => Promise<void>): () => void {
+  let silences = 0
+  let looking = false
+  const look = async (): Promise<void> => {
+    if (looking || isRestarting()) return
+    looking = true
+    try {
+      await connection.probe()
+      silences = 0
+    } catch (error) {
+      silences = isUnavailable(error) ? silences + 1 : 0
+      if (silences < SILENCES) return
+      silences = 0
+      await revive().catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`))
+    } finally {
+      looking = false
+    }
+  }
+  const timer = setInterval(() => void look(), LOOK)
+  return () => clearInterval(timer)
 }

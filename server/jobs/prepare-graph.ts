@@ -1,9 +1,27 @@
-import type { Connection } from '#cypher/connection.ts'
+import { type Connection, isUnavailable } from '#cypher/connection.ts'
 import { prepareGraph } from '#cypher/write/prepare-graph.ts'
 import { loadSeeds } from './load-seeds.ts'
 
-/** The graph as the server needs it: constraints and indexes, and the seeds when it was never filled. */
-export async function prepareServerGraph(connection: Connection, onProgress: (line: string) => void): Promise<void> {
-  await prepareGraph(connection)
-  await loadSeeds(connection, onProgress)
+const AGAIN_AFTER = 3_000
+
+/**
+ * The graph as the server needs it: constraints and indexes, and the seeds when it was never filled. Waits for a database
+ * that is away, and says so once; what else goes wrong is thrown.
+ */
+export async function prepareServerGraph(
+  connection: Connection,
+  onProgress: (line: string) => void,
+  isEnding: () => boolean,
+): Promise<void> {
+  for (let waited = false; !isEnding(); waited = true) {
+    try {
+      await prepareGraph(connection)
+      await loadSeeds(connection, onProgress)
+      return
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      if (!waited) onProgress(`The Neo4j at ${connection.settings.uri} does not answer; waiting for it`)
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+    }
+  }
 }
