@@ -58,6 +58,18 @@ function scaleToPaper(cy: Core): void {
   )
 }
 
+/** Draws the picture out to the shape of the paper, in one direction only: that parts names and never joins them. */
+function drawOut(cy: Core): void {
+  const box = shownNodes(cy).boundingBox({ includeLabels: true })
+  const factor = cy.width() / Math.max(1, cy.height()) / (box.w / Math.max(1, box.h))
+  const [x, y] = factor > 1 ? [Math.min(1.6, factor), 1] : [1, Math.min(1.6, 1 / factor)]
+  cy.batch(() =>
+    shownNodes(cy).forEach((node: NodeSingular) => {
+      node.position({ x: node.position('x') * x, y: node.position('y') * y })
+    }),
+  )
+}
+
 /**
  * Lays the things out from these places: forces first, then room for the names. Those in `fixed` stay where they are.
  * Nothing is random, so the same places give the same picture.
@@ -84,5 +96,6 @@ export function layOut(cy: Core, places: ReadonlyMap<string, Point>, fixed: Read
   cy.layout(options).run()
   if (fixed.size === 0) scaleToPaper(cy)
   makeRoom(cy, fixed)
+  if (fixed.size === 0) drawOut(cy)
   fitAll(cy)
 }

@@ -25,7 +25,7 @@ export function writeNames(cy: Core, near: string | undefined): void {
     ...sizeOfName(node.data('full') as string),
     rank: (node.data('rank') as number) + (node.id() === near ? 1e9 : close.has(node) ? 1e7 : 0),
   }))
-  const sides = placeNames(shapes)
+  const sides = placeNames(shapes, { width: cy.width(), height: cy.height() })
   cy.batch(() => {
     cy.nodes().forEach((node: NodeSingular) => {
       const side = sides.get(node.id())

@@ -65,8 +65,11 @@ interface Box {
 const meet = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
+const inside = (box: Box, paper: { width: number; height: number }) =>
+  box.left >= 0 && box.top >= 0 && box.right <= paper.width && box.bottom <= paper.height
+
 /** Space that a name takes on this side of its shape. */
-export function boxOfName({ at, radius, width, height }: Named, side: Side): Box {
+function boxOfName({ at, radius, width, height }: Named, side: Side): Box {
   const gap = radius + 3
   if (side === 'below' || side === 'above') {
     const top = side === 'below' ? at.y + gap : at.y - gap - height
@@ -86,15 +89,16 @@ const bodyOf = ({ at, radius }: Named): Box => ({
 /**
  * The names that can be written without touching another name or shape, each with its side: as on a map, by rank, each
  * on the first side that is free. A name that fits nowhere is not in the answer; nearer in, it will be.
+ * Nor is a name that would reach over the rim of the paper.
  */
-export function placeNames(shapes: Named[]): Map<string, Side> {
+export function placeNames(shapes: Named[], paper: { width: number; height: number }): Map<string, Side> {
   const placed = new Map<string, Side>()
   const taken: { id: string; box: Box }[] = shapes.map((shape) => ({ id: shape.id, box: bodyOf(shape) }))
   const byRank = [...shapes].sort((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1))
   for (const shape of byRank) {
     const side = SIDES.find((each) => {
       const box = boxOfName(shape, each)
-      return !taken.some((other) => other.id !== shape.id && meet(box, other.box))
+      return inside(box, paper) && !taken.some((other) => other.id !== shape.id && meet(box, other.box))
     })
     if (side === undefined) continue
     placed.set(shape.id, side)

@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape'
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import { fitAll, layOut, shownNodes } from './layout.ts'
 import { around, writeNames } from './name-layer.ts'
@@ -135,11 +140,13 @@ export function createPicture(container: HTMLElement, listeners: PictureListener
   })
   cy.on('mouseover', 'node, edge', (event) => {
     container.style.cursor = 'pointer'
-    const target = event.target as NodeSingular
-    hover(target.isNode() ? target.id() : undefined)
+    const target = event.target as SingularElementReturnValue
+    target.addClass('read')
+    if (target.group() === 'nodes') hover(target.id())
   })
-  cy.on('mouseout', 'node, edge', () => {
+  cy.on('mouseout', 'node, edge', (event) => {
     container.style.cursor = ''
+    ;(event.target as SingularElementReturnValue).removeClass('read')
     hover(undefined)
   })
 

@@ -25,6 +25,9 @@ interface Props {
 /** Lines listed at once. */
 const LISTED = 12
 
+/** What a plan says first, then what it only names, then what only stands together. */
+const orderOf = (kind: EdgeKind) => (kind === 'TOGETHER' ? 2 : kind === 'MENTIONS' ? 1 : 0)
+
 /** The chosen thing: its numbers, what it can be expanded by (with counts first), its lines, the way to another thing. */
 export function ChosenThing({ node, known, view, change }: Props) {
   const { t } = useTranslation('network')
@@ -93,14 +96,13 @@ function Expand({ node, known, grow }: { node: NetworkNode; known: Known; grow: 
   })
   if (counts.isPending) return <LoadingPanel rows={3} />
   if (counts.isError) return <ErrorPanel error={counts.error} retry={() => void counts.refetch()} />
-  const ties = counts.data.counts.filter((tie) => tie.kind !== 'TOGETHER')
-  const together = counts.data.counts.filter((tie) => tie.kind === 'TOGETHER')
+  const ties = [...counts.data.counts].sort((one, other) => orderOf(one.kind) - orderOf(other.kind))
   return (
     <section className="side-block">
       <h3>{t('thing.expand')}</h3>
-      {counts.data.counts.length === 0 && <p className="quiet">{t('thing.noTies')}</p>}
+      {ties.length === 0 && <p className="quiet">{t('thing.noTies')}</p>}
       <ul>
-        {[...ties, ...together].map((tie) => (
+        {ties.map((tie) => (
           <TieRow
             key={`${tie.kind} ${tie.direction} ${tie.type}`}
             tie={tie}
@@ -173,8 +175,6 @@ function TieRow({ tie, taken, grow }: TieRowProps) {
   )
 }
 
-const isSaid = (kind: EdgeKind) => (kind === 'TOGETHER' || kind === 'MENTIONS' ? 1 : 0)
-
 function Lines({ node, known, change }: { node: NetworkNode; known: Known; change: Change }) {
   const { t } = useTranslation('network')
   const { t: words } = useTranslation()
@@ -182,7 +182,7 @@ function Lines({ node, known, change }: { node: NetworkNode; known: Known; chang
   const nameOf = new Map(known.nodes.map((each) => [each.id, each.name]))
   const lines = known.edges
     .filter((edge) => edge.from === node.id || edge.to === node.id)
-    .sort((one, other) => isSaid(one.kind) - isSaid(other.kind) || other.count - one.count)
+    .sort((one, other) => orderOf(one.kind) - orderOf(other.kind) || other.count - one.count)
   if (lines.length === 0) return null
   return (
     <section className="side-block">
