@@ -24,37 +24,53 @@ export function clauseOf(text: string, { start, end }: Quantity): { start: numbe
   return { start: from, end: to }
 }
 
+/** Quantities that only 、 or 和 part (分别达到2050万吨、4200万吨和19万吨): which of them one is, of how many, and the first. */
+export interface Run {
+  nth: number
+  count: number
+  first: Quantity
+}
+
 /**
- * What the quantity measures: the words before it back to the last comma or list sign (新增市场主体不少于1.5万户), with
- * the noun after it where one follows (改造提升6个市区游园); more than one where 各, 均 or 分别 share it out.
+ * What the quantity measures: the words before it back to the last comma or quantity (新增市场主体不少于1.5万户), with
+ * the noun after it where one follows (改造提升6个市区游园). Several where 各, 均 or 分别 share one number out; of a run
+ * of numbers each takes its own thing of the list before the first.
  */
-export function indicate(text: string, quantity: Quantity, previous: Quantity | undefined): Indication[] {
-  const clause = clauseOf(text, quantity)
-  let from = clause.start
-  if (previous !== undefined && previous.end > from && previous.end <= quantity.start) from = previous.end
-  const whole = text.slice(from, quantity.start)
-  const shared =
-    /(?:各|均|分别)(?:有|为|完成|新建|增|保持|实现|占|新增)?$/.test(text.slice(clause.start, quantity.start)) ||
-    /(?:均|分别)(?:增长|提高|下降|达到?|突破|超过?)+$/.test(text.slice(clause.start, quantity.at))
-  const right = rightOf(text, quantity.end, clause.end)
-  const list = splitList(whole)
-  const start = clause.start
+export function indicate(text: string, quantity: Quantity, previous: Quantity | undefined, run: Run): Indication[] {
+  const clause = clauseOf(text, run.first)
+  const after = previous !== undefined && previous.end > clause.start && previous.end <= run.first.start
+  const from = after ? previous.end : clause.start
+  const { start } = clause
+  const whole = text.slice(from, run.first.start)
+  const right = rightOf(text, quantity.end, clauseOf(text, quantity).end)
   const end = quantity.end + right.length
-  const last = list.at(-1) ?? ''
-  if (shared && list.length > 1) {
-    return list
-      .map((item) => ({ indicator: tidy(item) + right, start, end }))
-      .filter(({ indicator }) => indicator !== '')
+  const shared = SHARED.test(text.slice(from, run.first.at))
+  const list = splitList(whole)
+  if (run.count > 1 && list.length === run.count)
+    return [{ indicator: complete(list[run.nth - 1] ?? '', list, right), start, end }]
+  if (shared && run.count === 1 && list.length > 1) {
+    const said = list.map((item) => ({ indicator: complete(item, list, right), start, end }))
+    return said.filter(({ indicator }) => indicator !== '')
   }
   // 启动泰安大路、福民大街等21个路桥工程建设: the members are examples, the verb before them and the noun say what
-  const examples = /等[^，]{0,4}$/.test(whole) && right !== ''
-  const left = examples
-    ? verbOf(tidy(text.slice(clause.start, quantity.start)))
-    : tidy(list.length > 1 && last.length > 1 ? last : whole)
-  const indicator = (left + right).slice(-30)
-  if (indicator !== '' && (left !== '' || right.length > 1)) return [{ indicator, start, end }]
+  const examples = right !== '' && /等[^，]{0,4}$/.test(whole)
+  const left = examples ? tidy(text.slice(from, quantity.start)).slice(0, 2) : tidy(whole)
+  if (left.length + right.length > 1) return [{ indicator: (left.slice(-LONGEST) + right).trim(), start, end }]
   const before = clauseBefore(text, clause.start)
-  return [{ indicator: tidy(before.text) + right, start: before.start, end }]
+  return [{ indicator: tidy(before.text).slice(-LONGEST) + left + right, start: before.start, end }]
+}
+
+/** More characters than this before a number are more than its name. */
+const LONGEST = 20
+/** 均增长10%, 分别达到, 各20家: the number is for each thing of the list before it. */
+const SHARED =
+  /(?:各|均|分别|都)(?:要|有|为|完成|新建|占|新增|保持|实现|稳定在?|增长|提高|下降|降低|达到?|突破|超过?|不少于|不低于|在)*$/
+
+/** 水果 of 水果、蔬菜、茶叶产量: a member that is shorter takes what the last one ends with. */
+function complete(item: string, list: readonly string[], right: string): string {
+  const own = tidy(item)
+  const last = tidy(list.at(-1) ?? '')
+  return own + (right === '' && own !== last && own.length < last.length ? last.slice(-2) : right)
 }
 
 /** 力争, 确保 …: how firmly the clause, or the sentence up to it, says it; the nearest before the number. */
@@ -71,15 +87,13 @@ function splitList(words: string): string[] {
 }
 
 function tidy(words: string): string {
-  let kept = words.trim().replace(/^["“”"）)]+/, '')
+  let kept = words.trim().replace(/^["“”）)、和及与]+/, '')
   for (let before = ''; before !== kept;) {
     before = kept
     kept = kept.replace(LEAD, '').replace(TAIL, '').trim()
   }
   return kept
 }
-
-const verbOf = (words: string): string => words.slice(0, 2)
 
 /** The noun that a number counts: 个 and 的 fall away, the clause's end, a comma or the next number end it. */
 function rightOf(text: string, from: number, to: number): string {

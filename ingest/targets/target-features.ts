@@ -20,6 +20,10 @@ export interface TargetContext {
 const sizeOf = (value: number): string =>
   value < 10 ? 'ones' : value < 1000 ? 'hundreds' : value < 1e6 ? 'thousands' : 'millions'
 
+/** Words of a report and of a promise, counted around a number. */
+const DONE = /了|已|去年|同比|累计|成功|顺利|获批|荣获|圆满|位居|创历史|首次/g
+const DUE = /力争|确保|争取|将|年内|今年|加快|推进|支持|深入|大力|要|不少于|不低于/g
+
 /** The features of a number that may be a goal: its unit and bounds, the words around it, and signs of a report. */
 export function targetFeatures({ text, passage, section, quantity, words, within, peers }: TargetContext): string[] {
   const clause = clauseOf(text, quantity)
@@ -70,6 +74,18 @@ export function targetFeatures({ text, passage, section, quantity, words, within
   if (/力争|确保|争取|年内|今年|将|到20\d\d年|不少于|不低于|至少|目标|预期/.test(left))
     features.push('promised', `${part}&promised`)
   if (/力争|确保|争取|年内|目标|预期/.test(sentence)) features.push('promised-sentence')
+  // what the sentences before it speak of: an excerpt of a review has no heading that says so
+  const above = text.slice(Math.max(0, passage.start - 400), passage.start)
+  const below = text.slice(passage.end, passage.end + 300)
+  const near = above + sentence + below
+  const done = near.match(DONE)?.length ?? 0
+  const due = near.match(DUE)?.length ?? 0
+  features.push(
+    `done=${Math.min(done, 6)}`,
+    `due=${Math.min(due, 6)}`,
+    `done&due=${Math.min(done, 4)}&${Math.min(due, 4)}`,
+    `balance=${Math.sign(done - due)}&${part}`,
+  )
   if (/总投资|投资.{0,8}$/.test(left)) features.push(`invested&${right.slice(0, 1)}`)
   if (/补助|奖励|资助|补贴|最高|给予/.test(sentence)) features.push('subsidy', `subsidy&${unit}`)
   return features
