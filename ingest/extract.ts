@@ -2,9 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explain, toExtraction } from './extraction.ts'
-import { loadLexicon } from './lexicon/lexicon.ts'
-import { readPlan } from './pipeline.ts'
-import { readPlanFile } from './read.ts'
+import { readSources } from './pool.ts'
 import { findSources, parseYear } from './sources.ts'
 
 const USAGE = `usage: npm run --silent extract -- FILE… [--manifest FILE.csv] [--issuer NAME] [--year N] [--out DIR] [--explain]
@@ -27,19 +25,18 @@ async function extract(): Promise<number> {
   const sources = await findSources(positionals, { manifest, issuer, year: parseYear(values.year) })
   if (sources.length > 1 && values.out === undefined) throw new Error('several files need --out DIR')
   if (values.out !== undefined) await mkdir(values.out, { recursive: true })
-  const lexicon = await loadLexicon()
   let failed = 0
-  for (const { path, facts } of sources) {
-    try {
-      const reading = await readPlan(await readPlanFile(path), facts, lexicon)
-      const json = `${JSON.stringify(toExtraction(reading), null, 2)}\n`
-      if (values.explain) console.error(explain(reading).join('\n'))
-      if (values.out === undefined) process.stdout.write(json)
-      else await writeFile(join(values.out, `${basename(path).replace(/\.txt$/i, '')}.json`), json)
-    } catch (error) {
+  for await (const outcome of readSources(sources)) {
+    const { path } = outcome.source
+    if ('error' in outcome) {
       failed++
-      console.error(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+      console.error(`${path}: ${outcome.error}`)
+      continue
     }
+    const json = `${JSON.stringify(toExtraction(outcome.reading), null, 2)}\n`
+    if (values.explain) console.error(explain(outcome.reading).join('\n'))
+    if (values.out === undefined) process.stdout.write(json)
+    else await writeFile(join(values.out, `${basename(path).replace(/\.txt$/i, '')}.json`), json)
   }
   return failed > 0 ? 1 : 0
 }

@@ -5,16 +5,17 @@ import type { Outcome } from './task.ts'
 
 /** What a thread takes: nodejieba's dictionary (250 MB) and the lexicon; half of the machine is for the rest. */
 const THREAD_BYTES = 700_000_000
+/** Loading them takes a thread as long as reading about so many plans: fewer are not worth another thread. */
+const PLANS_PER_THREAD = 8
 
 /**
  * Reads files in a fixed pool of threads that lives as long as the reading: each loads the dictionary once. Outcomes
  * come in the order of the sources, whatever thread is done first; at most a few wait, so memory stays bounded.
  */
 export async function* readSources(sources: readonly Source[]): AsyncGenerator<Outcome> {
-  const threads = Math.max(
-    1,
-    Math.min(sources.length, availableParallelism(), Math.floor(totalmem() / 2 / THREAD_BYTES)),
-  )
+  const worth = Math.ceil(sources.length / PLANS_PER_THREAD)
+  const fitting = Math.floor(totalmem() / 2 / THREAD_BYTES)
+  const threads = Math.max(1, Math.min(worth, availableParallelism(), fitting))
   const pool = new Piscina<Source, Outcome>({
     filename: new URL('./worker.ts', import.meta.url).href,
     execArgv: ['--import', import.meta.resolve('tsx')],
