@@ -442,6 +442,11 @@ export const cypherGraphSchema = z.object({
 export const cypherAnswerSchema = z
   .object({
     columns: z.array(z.string()),
+    /**
+     * Cells as plain JSON. A node is `{ $type: 'node', id, labels, properties }`, a relationship `{ $type: 'relationship', id,
+     * type, from, to, properties }`, a path `{ $type: 'path', nodes, relationships }`; integers beyond 2^53, NaN and Infinity
+     * are strings.
+     */
     rows: z.array(z.array(z.unknown())),
     graph: cypherGraphSchema,
     summary: z.object({
@@ -459,6 +464,7 @@ export const libraryQuerySchema = z
     name: z.string(),
     title: z.object({ zh: z.string(), en: z.string() }),
     theme: z.string(),
+    themeEn: z.string().optional(),
     query: z.string(),
     params: z.record(z.string(), z.unknown()),
   })

@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { mentionsRoutes } from './routes/mentions.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { pathsRoutes } from './routes/paths.ts'
+import { queriesRoutes } from './routes/queries.ts'
 import { searchRoutes } from './routes/search.ts'
 
 interface AppOptions {
@@ -38,6 +39,7 @@ const ROUTES = [
   graphRoutes,
   pathsRoutes,
   cypherRoutes,
+  queriesRoutes,
   openapiRoutes,
 ]
 
