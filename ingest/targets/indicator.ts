@@ -53,11 +53,12 @@ export function indicate(text: string, quantity: Quantity, previous: Quantity | 
     return said.filter(({ indicator }) => indicator !== '')
   }
   // 启动泰安大路、福民大街等21个路桥工程建设: the members are examples, the verb before them and the noun say what
-  const examples = right !== '' && /等[^，]{0,4}$/.test(whole)
+  const examples = right.length > 1 && (list.length > 2 || /等[^，]{0,4}$/.test(whole))
   const left = examples ? tidy(text.slice(from, quantity.start)).slice(0, 2) : tidy(whole)
-  if (left.length + right.length > 1) return [{ indicator: (left.slice(-LONGEST) + right).trim(), start, end }]
+  if (left.length + right.length > 3) return [{ indicator: (left.slice(-LONGEST) + right).trim(), start, end }]
   const before = clauseBefore(text, clause.start)
-  return [{ indicator: tidy(before.text).slice(-LONGEST) + left + right, start: before.start, end }]
+  const subject = tidy(before.text.replace(/[\d.]+.?[项个家户].*$/, '')).slice(-10)
+  return [{ indicator: subject + left + right, start: before.start, end }]
 }
 
 /** More characters than this before a number are more than its name. */
