@@ -95,7 +95,7 @@ export function styleRules(theme: Theme): StylesheetJson {
       selector: 'edge.together',
       style: { 'line-color': together, 'line-style': 'dashed', 'line-dash-pattern': [4, 4], 'line-opacity': 0.65 },
     },
-    { selector: '.faded', style: { opacity: 0.16, 'text-opacity': 0.3 } },
+    { selector: '.faded', style: { opacity: 0.28, 'text-opacity': 0.4 } },
     { selector: 'edge.lit', style: { 'line-opacity': 1, 'z-index': 8 } },
     { selector: 'edge.read', style: { label: 'data(name)', 'z-index': 11 } },
     { selector: 'node.lit', style: { 'z-index': 9 } },
