@@ -1,7 +1,7 @@
 // zh: 同一项指标，各地定了什么目标？
 // en: Which goals do regions set for one indicator?
 // theme: 目标 | Targets
-// params: {"indicator": "生产总值"}
+// params: {"indicator": "城镇"}
 MATCH (d:Document {complete: true})-[s:SETS]->(t:Target)
 WHERE t.indicator CONTAINS $indicator
 MATCH (p:Passage {id: s.passage})
