@@ -4,7 +4,10 @@ const only = (folder, allowed) => ({
   comment: `${folder}/ may import from its own folder and: ${allowed.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: '^(schema|ingest|cypher|database|server|client|test|scripts)/', pathNot: `^(${[folder, ...allowed].join('|')})/` },
+  to: {
+    path: '^(schema|ingest|cypher|database|server|client|test|scripts)/',
+    pathNot: `^(${[folder, ...allowed].join('|')})/`,
+  },
 })
 const owner = (library, owners) => ({
   name: `one-owner-of-${library}`,
@@ -49,7 +52,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'client/dist' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.json') },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }
