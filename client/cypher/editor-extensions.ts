@@ -4,16 +4,6 @@ import { type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { Language } from './language.ts'
 
-/** Kinds of completion as the language server protocol numbers them, in the words of the editor's icons. */
-const COMPLETION_KINDS: Record<number, string> = {
-  3: 'function',
-  5: 'property',
-  6: 'variable',
-  14: 'keyword',
-  20: 'type',
-  23: 'type',
-}
-
 const paint = StateEffect.define<DecorationSet>()
 const painted = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -57,11 +47,7 @@ export function cypherExtensions(language: Language, label: string): Extension[]
     const found = await language.complete(context.state.doc.toString(), context.pos)
     return {
       from: word?.from ?? context.pos,
-      options: found.map(({ label: each, kind, insert }) => ({
-        label: each,
-        apply: insert,
-        type: COMPLETION_KINDS[kind ?? 0] ?? 'text',
-      })),
+      options: found.map(({ label: each, insert }) => ({ label: each, apply: insert })),
       validFor: /^[\p{L}\p{N}_]*$/u,
     }
   }
@@ -78,7 +64,7 @@ export function cypherExtensions(language: Language, label: string): Extension[]
   }
   return [
     colours(language),
-    autocompletion({ override: [complete] }),
+    autocompletion({ override: [complete], icons: false }),
     linter(mistakes, { delay: 400 }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),

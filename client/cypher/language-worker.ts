@@ -7,7 +7,7 @@ function answer({ ask, text, caret, schema }: LanguageQuestion, live: DbSchema):
   if (ask === 'schema') return { ask, live: schema }
   if (ask === 'complete') {
     const found = autocomplete(text, live, { caretPosition: caret, manual: true })
-    return { ask, found: found.map(({ label, kind, insertText }) => ({ label, kind, insert: insertText ?? label })) }
+    return { ask, found: found.map(({ label, insertText }) => ({ label, insert: insertText ?? label })) }
   }
   if (ask === 'lint') {
     const { diagnostics } = lintCypherQuery(text, live)

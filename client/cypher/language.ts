@@ -15,7 +15,7 @@ interface Stretch {
 }
 export type LanguageAnswer =
   | { ask: 'schema'; live: Live }
-  | { ask: 'complete'; found: { label: string; kind: number | undefined; insert: string }[] }
+  | { ask: 'complete'; found: { label: string; insert: string }[] }
   | { ask: 'lint'; found: (Stretch & { message: string; grave: boolean })[] }
   | { ask: 'highlight'; found: (Stretch & { kind: string })[] }
 
