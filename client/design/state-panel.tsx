@@ -4,11 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '#client/api.ts'
 import './state-panel.css'
 
+interface StatePanelProps {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  /** It is all that the page has. */
+  whole?: boolean
+}
+
 /** What a panel says when it has nothing to show: a title, why, and what to do next. */
-export function StatePanel({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function StatePanel({ title, children, action, whole = false }: StatePanelProps) {
+  const Title = whole ? 'h1' : 'p'
   return (
     <div className="state-panel" role="status">
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {children !== undefined && <div className="quiet">{children}</div>}
       {action !== undefined && <div className="state-action">{action}</div>}
     </div>
@@ -26,14 +35,19 @@ export function LoadingPanel({ rows = 4 }: { rows?: number }) {
 }
 
 /** A failed request in plain words, with a way to try again. */
-export function ErrorPanel({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorPanel({ error, retry, whole = false }: { error: unknown; retry: () => void; whole?: boolean }) {
   const { t } = useTranslation()
   if (error instanceof ApiError && error.status === 404) {
-    return <StatePanel title={t('state.missingTitle')}>{t('state.missing')}</StatePanel>
+    return (
+      <StatePanel title={t('state.missingTitle')} whole={whole}>
+        {t('state.missing')}
+      </StatePanel>
+    )
   }
   const away = error instanceof ApiError && error.away
   return (
     <StatePanel
+      whole={whole}
       title={t(away ? 'state.awayTitle' : 'state.errorTitle')}
       action={<Button onClick={retry}>{t('state.retry')}</Button>}
     >

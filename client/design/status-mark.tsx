@@ -8,7 +8,7 @@ const LADDER: readonly Status[] = ['propose', 'start', 'advance', 'complete']
 
 /**
  * How far a thing is: a ladder of four steps, filled to where a plan reports it to be and hollow where it is promised,
- * with the word beside it; 改造 and 运营 have an icon, the statuses of support a word alone.
+ * with the word beside it (谋划 promises nothing yet); 改造 and 运营 have an icon, the statuses of support a word alone.
  */
 export function StatusMark({ status, aspect }: { status: Status; aspect?: Aspect | undefined }) {
   const { t } = useTranslation()
@@ -16,7 +16,7 @@ export function StatusMark({ status, aspect }: { status: Status; aspect?: Aspect
   return (
     <span className="status-mark">
       <StatusPicture status={status} aspect={aspect} />
-      {aspect === undefined ? word : t(`statusMark.${aspect}`, { status: word })}
+      {aspect === undefined || status === 'propose' ? word : t(`statusMark.${aspect}`, { status: word })}
     </span>
   )
 }

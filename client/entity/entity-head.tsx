@@ -2,6 +2,7 @@ import { DeploymentUnitOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
+import { useWhyLinked } from '#client/design/why-linked.ts'
 import type { EntityPage } from '#schema/api.ts'
 
 /** Name, kind, place in the tree, how it is written, and the ways on. */
@@ -45,6 +46,7 @@ export function EntityHead({ answer }: { answer: EntityPage }) {
 /** Each other spelling with why it is taken for this, and how often it stands. */
 function AlsoWritten({ answer }: { answer: EntityPage }) {
   const { t } = useTranslation()
+  const whyLinked = useWhyLinked()
   const others = answer.surfaces.filter(({ surface }) => surface !== answer.entity.name)
   if (answer.surfaces.length === 0) return null
   if (others.length === 0) return <p className="quiet">{t('entity.notWritten')}</p>
@@ -52,7 +54,7 @@ function AlsoWritten({ answer }: { answer: EntityPage }) {
     <p className="entity-surfaces">
       <span className="quiet">{t('entity.also')}</span>
       {others.map(({ surface, link, count }) => (
-        <span key={`${surface} ${link}`}>{t('entity.alsoCount', { surface, why: link, count })}</span>
+        <span key={`${surface} ${link}`}>{t('entity.alsoCount', { surface, why: whyLinked(link), count })}</span>
       ))}
     </p>
   )

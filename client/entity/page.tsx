@@ -21,7 +21,7 @@ export default function EntityPage() {
   return (
     <div className="page">
       {page.isPending && <LoadingPanel rows={10} />}
-      {page.isError && <ErrorPanel error={page.error} retry={() => void page.refetch()} />}
+      {page.isError && <ErrorPanel whole error={page.error} retry={() => void page.refetch()} />}
       {page.data && <Entity key={id} answer={page.data} />}
     </div>
   )

@@ -23,7 +23,7 @@ export default function LibraryPage() {
   return (
     <div className="page library">
       {documents.isPending && <LoadingPanel rows={8} />}
-      {documents.isError && <ErrorPanel error={documents.error} retry={() => void documents.refetch()} />}
+      {documents.isError && <ErrorPanel whole error={documents.error} retry={() => void documents.refetch()} />}
       {documents.data && <Library answer={documents.data} />}
     </div>
   )
@@ -34,7 +34,12 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
   const navigate = useNavigate()
   const address = route.useSearch()
   const board = layBoard(answer.coverage)
-  if (board.documents === 0) return <StatePanel title={t('home.empty')}>{t('home.emptyHow')}</StatePanel>
+  if (board.documents === 0)
+    return (
+      <StatePanel whole title={t('home.empty')}>
+        {t('home.emptyHow')}
+      </StatePanel>
+    )
   const filtered = address.region !== undefined || address.year !== undefined
   return (
     <>

@@ -1,14 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { getRouteApi } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
+import { useWhyLinked } from '#client/design/why-linked.ts'
 import type { DocumentText } from '#schema/api.ts'
 import type { PlanMention } from './mention-tree.ts'
 import { mentionKey } from './sentence.tsx'
 
-const route = getRouteApi('/plans/$id')
 /** Long enough not to flicker when the pointer only crosses a name, and to reach the card from it. */
 const PAUSE = 180
 
@@ -26,7 +25,7 @@ interface Card {
  */
 export function CardLayer({ plan, children }: { plan: DocumentText; children: ReactNode }) {
   const navigate = useNavigate()
-  const { id } = route.useParams()
+  const { id } = plan.document
   const layer = useRef<HTMLDivElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [card, setCard] = useState<Card>()
@@ -65,13 +64,7 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
     void navigate({
       to: '/plans/$id',
       params: { id },
-      search: (search) => ({
-        ...search,
-        hide: search.hide ?? [],
-        find: undefined,
-        entity: found.mention.entityId,
-        at: passage.id,
-      }),
+      search: ({ hide = [] }) => ({ hide, entity: found.mention.entityId, at: passage.id }),
       resetScroll: false,
     })
   }
@@ -111,6 +104,7 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
 
 function MentionCard({ plan, mention }: { plan: DocumentText; mention: PlanMention }) {
   const { t } = useTranslation()
+  const whyLinked = useWhyLinked()
   const surface = plan.text.slice(mention.start, mention.end)
   const here = plan.mentions.filter(({ entityId, nested }) => entityId === mention.entityId && !nested).length
   return (
@@ -127,7 +121,7 @@ function MentionCard({ plan, mention }: { plan: DocumentText; mention: PlanMenti
         <dt>{t('plan.card.rule')}</dt>
         <dd>{mention.rule}</dd>
         <dt>{t('plan.card.link')}</dt>
-        <dd>{mention.link}</dd>
+        <dd>{whyLinked(mention.link)}</dd>
         <dt>{t('plan.card.confidence')}</dt>
         <dd>{mention.confidence.toFixed(2)}</dd>
       </dl>

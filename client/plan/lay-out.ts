@@ -5,7 +5,7 @@ type Passage = DocumentText['passages'][number]
 /** A heading, or the sentences between two line ends. */
 export interface Block {
   kind: 'heading' | 'paragraph'
-  /** 1 for the outermost headings; 0 for the title and for paragraphs. */
+  /** 1 for the outermost headings of this plan; 0 for the title and for paragraphs. */
   level: number
   sectionId: string
   passages: Passage[]
@@ -16,7 +16,8 @@ export interface Block {
  * ((一)构建创新体系。坚持……) stands on its own line.
  */
 export function layOut({ text, passages, sections }: Pick<DocumentText, 'text' | 'passages' | 'sections'>): Block[] {
-  const levels = new Map(sections.map(({ id, level }) => [id, level]))
+  const outermost = Math.min(...sections.map(({ level }) => level))
+  const levels = new Map(sections.map(({ id, level }) => [id, level - outermost + 1]))
   const blocks: Block[] = []
   let end = 0
   for (const passage of passages) {

@@ -19,16 +19,16 @@ interface NotesProps {
 /** In the margin: what was read out of the sentences of a block, each group level with its sentence where there is room. */
 export const Notes = memo(function Notes({ block, notes, issuer }: NotesProps) {
   const { t } = useTranslation()
-  const margin = useRef<HTMLElement>(null)
+  const margin = useRef<HTMLDivElement>(null)
   useLevel(margin)
   const noted = block.passages.filter(({ id }) => notes.has(id))
   if (noted.length === 0) return null
   return (
-    <aside className="notes" ref={margin} aria-label={t('plan.notes')}>
+    <div className="notes" ref={margin} role="group" aria-label={t('plan.notes')}>
       {noted.map(({ id }) => (
         <SentenceNoteList key={id} passageId={id} notes={notes.get(id)} issuer={issuer} />
       ))}
-    </aside>
+    </div>
   )
 })
 

@@ -19,7 +19,7 @@ export default function PlanPage() {
   return (
     <div className="page">
       {text.isPending && <LoadingPanel rows={12} />}
-      {text.isError && <ErrorPanel error={text.error} retry={() => void text.refetch()} />}
+      {text.isError && <ErrorPanel whole error={text.error} retry={() => void text.refetch()} />}
       {text.data && <Plan key={id} plan={text.data} />}
     </div>
   )

@@ -34,6 +34,7 @@ export function PlanText(props: PlanTextProps) {
       <PlanBlock
         key={first.id}
         block={block}
+        planId={plan.document.id}
         text={plan.text}
         mentions={mentions}
         hidden={props.hidden}
@@ -53,15 +54,17 @@ export function PlanText(props: PlanTextProps) {
 
 interface PlanBlockProps extends Omit<PlanTextProps, 'plan'> {
   block: Block
+  planId: string
   text: string
   mentions: Map<string, PlanMention[]>
 }
 
 const PlanBlock = memo(function PlanBlock(props: PlanBlockProps) {
-  const { block, text, mentions, hidden, entity, found, spot, at, beside } = props
+  const { block, planId, text, mentions, hidden, entity, found, spot, at, beside } = props
   const sentences = block.passages.map(({ id, start, end }) => (
     <Sentence
       key={id}
+      planId={planId}
       id={id}
       text={text.slice(start, end)}
       start={start}

@@ -1,10 +1,12 @@
 import { memo } from 'react'
+import { addressOf } from '#client/api.ts'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { GROUP_OF, type Group } from '#schema/entity.ts'
 import { growTree, type Piece, type PlanMention } from './mention-tree.ts'
 import type { Spot } from './spots.ts'
 
 export interface SentenceProps {
+  planId: string
   id: string
   text: string
   start: number
@@ -62,7 +64,7 @@ function Name({ mention, pieces, sentence }: { mention: PlanMention; pieces: Pie
   }
   return (
     <a
-      href={`?entity=${encodeURIComponent(entityId)}&at=${encodeURIComponent(sentence.id)}`}
+      href={addressOf(`/plans/${sentence.planId}`, { entity: entityId, at: sentence.id })}
       className={classes.join(' ')}
       data-mention={mentionKey(mention)}
     >

@@ -9,10 +9,16 @@ import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
 export function Absence({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   const { t } = useTranslation()
   const { searched, query } = answer
-  if (searched.documents === 0) return <StatePanel title={t('search.noneHere')}>{t('home.emptyHow')}</StatePanel>
+  if (searched.documents === 0)
+    return (
+      <StatePanel whole title={t('search.noneHere')}>
+        {t('home.emptyHow')}
+      </StatePanel>
+    )
   if (isFiltered(address)) {
     return (
       <StatePanel
+        whole
         title={t('search.noneFiltered', { q: query })}
         action={
           <Link to="/" search={{ ...address, ...NO_FILTERS }} className="link">
@@ -26,6 +32,7 @@ export function Absence({ address, answer }: { address: Asked; answer: MentionsA
   const list = t('search.list')
   return (
     <StatePanel
+      whole
       title={t(answer.by === 'entity' ? 'search.noneEntity' : 'search.noneText', { plans, q: query })}
       action={
         <Link to="/plans" className="link">

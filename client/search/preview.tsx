@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
+import { CardLayer } from '#client/plan/card-layer.tsx'
 import { PlanText } from '#client/plan/plan-text.tsx'
 import { spotsOfText } from '#client/plan/spots.ts'
 import { askText } from '#client/questions.ts'
@@ -62,7 +63,9 @@ function PreviewText(props: { text: DocumentText; at: string; entity: string | u
   }, [text, at])
   return (
     <div className="preview-text" ref={frame} tabIndex={0} role="region" aria-label={t('search.preview')}>
-      <PlanText plan={text} hidden={NO_GROUPS} entity={entity} found={found} spot={undefined} at={at} />
+      <CardLayer plan={text}>
+        <PlanText plan={text} hidden={NO_GROUPS} entity={entity} found={found} spot={undefined} at={at} />
+      </CardLayer>
     </div>
   )
 }

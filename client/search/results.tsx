@@ -35,7 +35,7 @@ export function Results({ address }: { address: Asked }) {
   if (answer.isError) {
     return (
       <div className="page">
-        <ErrorPanel error={answer.error} retry={() => void answer.refetch()} />
+        <ErrorPanel whole error={answer.error} retry={() => void answer.refetch()} />
       </div>
     )
   }

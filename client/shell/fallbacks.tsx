@@ -8,6 +8,7 @@ export function MissingPage() {
   return (
     <div className="page">
       <StatePanel
+        whole
         title={t('state.missingTitle')}
         action={
           <Link to="/" className="link">
@@ -25,7 +26,7 @@ export function MissingPage() {
 export function CrashPage({ error, reset }: { error: unknown; reset: () => void }) {
   return (
     <div className="page">
-      <ErrorPanel error={error} retry={reset} />
+      <ErrorPanel whole error={error} retry={reset} />
     </div>
   )
 }
