@@ -18,6 +18,10 @@ export interface NameIndex {
   named(name: string): readonly GazetteerName[]
   /** All forms that the gazetteers have of the thing that an entry means. */
   formsOf(entry: GazetteerName): readonly string[]
+  /** The type that most names with these last characters have: Bridge for 立交桥; undefined where none prevails. */
+  typeOfHead(ending: string): EntityType | undefined
+  /** The type that most names with these first characters have: Company for 中车. */
+  typeOfOpening(opening: string): EntityType | undefined
   /** Ends of the names that begin at an offset of a text, shortest first. */
   endsAt(text: string, start: number): number[]
 }
@@ -75,9 +79,36 @@ function indexNames(names: readonly GazetteerName[]): NameIndex {
   return {
     named: (name) => byName.get(name) ?? [],
     formsOf: ({ type, canonical }) => (forms.get(`${type} ${canonical}`) ?? []).map(({ name }) => name),
+    typeOfHead: prevailing(names, ({ name }) => [name.slice(-2), name.slice(-3)]),
+    typeOfOpening: prevailing(names, ({ name }) => [name.slice(0, 2)]),
     endsAt: (text, start) =>
       (sorted.get(text.slice(start, start + 2)) ?? [])
         .map((length) => start + length)
         .filter((end) => byName.has(text.slice(start, end))),
   }
+}
+
+/** Fewer names say nothing of what a beginning or an end stands for. */
+const NAMES = 5
+const SHARE = 0.6
+
+/** For each part of the names the type that most of them have, where it prevails. */
+function prevailing(
+  names: readonly GazetteerName[],
+  partsOf: (entry: GazetteerName) => string[],
+): (part: string) => EntityType | undefined {
+  const counts = new Map<string, Map<EntityType, number>>()
+  for (const entry of names) {
+    for (const part of new Set(partsOf(entry))) {
+      if (part === entry.name) continue
+      const types = counts.get(part) ?? new Map<EntityType, number>()
+      counts.set(part, types.set(entry.type, (types.get(entry.type) ?? 0) + 1))
+    }
+  }
+  const types = new Map<string, EntityType>()
+  for (const [part, byType] of counts) {
+    const all = [...byType.values()].reduce((sum, count) => sum + count, 0)
+    for (const [type, count] of byType) if (all >= NAMES && count >= SHARE * all) types.set(part, type)
+  }
+  return (part) => types.get(part)
 }

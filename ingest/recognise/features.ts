@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts'
+import { isSure, type Sentence } from './sentence.ts'
 
 /** A list longer than this is not followed to the noun that closes it. */
 const LIST_PIECES = 60
@@ -6,7 +6,8 @@ const HARD_STOP = /[。！？；;，,：:\n]/
 const AND = /^(?:、|和|及|以及|与|或|暨)$/
 
 /** What a name's beginning before piece `at` is judged by: the words on both sides, and the verb that governs them. */
-export function startFeatures({ pieces }: Sentence, at: number): string[] {
+export function startFeatures(sentence: Sentence, at: number): string[] {
+  const { pieces } = sentence
   const first = pieces[at]
   const before = pieces[at - 1]
   const second = pieces[at + 1]
@@ -25,13 +26,19 @@ export function startFeatures({ pieces }: Sentence, at: number): string[] {
     `pf=${left}|${first?.text ?? ''}`,
     `pft=${leftTag}|${first?.tag ?? ''}`,
   ]
+  const isListed = AND.test(left)
+  for (const type of sentence.endingAt(isListed ? at - 1 : at))
+    features.push(`${isListed ? 'listed-after' : 'after'}=${type}`)
+  const openingType = sentence.names.typeOfOpening(((first?.text ?? '') + (second?.text ?? '')).slice(0, 2))
+  if (openingType) features.push(`opens=${openingType}`)
   const governor = governorOf(pieces, at)
   if (governor) features.push(`gov=${governor}`)
   return features
 }
 
 /** What a name's end before piece `at` is judged by: its last characters, what follows, and the noun that closes its list. */
-export function endFeatures({ pieces }: Sentence, at: number): string[] {
+export function endFeatures(sentence: Sentence, at: number): string[] {
+  const { pieces } = sentence
   const last = pieces[at - 1]
   const next = pieces[at]
   const right = next?.text ?? '$'
@@ -53,6 +60,11 @@ export function endFeatures({ pieces }: Sentence, at: number): string[] {
   ]
   if (tail.length > 1) features.push(`lc2=${tail.slice(-2)}`)
   if (tail.length > 2) features.push(`lc3=${tail.slice(-3)}`)
+  const isListed = AND.test(right)
+  for (const type of sentence.startingAt(isListed ? at + 1 : at))
+    features.push(`${isListed ? 'listed-before' : 'before'}=${type}`)
+  const headType = sentence.names.typeOfHead(tail.slice(-3)) ?? sentence.names.typeOfHead(tail.slice(-2))
+  if (headType) features.push(`head=${headType}`, `headn=${headType} ${rightTag}`)
   const closer = closerOf(pieces, at)
   if (closer) features.push(`close=${closer}`)
   return features
@@ -99,6 +111,8 @@ export function spanFeatures(sentence: Sentence, from: number, to: number): stri
   const candidates = sentence.candidatesAt(from, to)
   for (const { rule, type } of candidates) features.push(`rule=${rule} ${type}`, `rules=${rule} ${type} ${left}`)
   if (candidates.length === 0) features.push('no-rule')
+  const sure = new Set(candidates.filter(isSure).map(({ type }) => type))
+  for (const type of sure) features.push(`sure=${type}`, `sure=${type} of ${sure.size}`)
   for (let at = from + 1; at < to; at++) {
     const lead = sentence.candidatesAt(from, at).find(({ type }) => type === 'Region')
     if (lead) {

@@ -10,7 +10,7 @@ const ABBREVIATION = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤
  * Divisions in full (辽源市), as plans shorten them (辽源; townships only of the issuer's own county or city), and by
  * one character (京, 津; 保 in a plan of 保定). The longest at each place; whether a word ends there is for others to say.
  */
-export function proposeRegions(segmented: Segmented, lexicon: Lexicon): Candidate[] {
+export function proposeRegions(segmented: Segmented, lexicon: Pick<Lexicon, 'regions'>): Candidate[] {
   const { text } = segmented
   const context = contextOf(segmented.document, lexicon)
   const candidates: Candidate[] = []
@@ -26,7 +26,7 @@ export function proposeRegions(segmented: Segmented, lexicon: Lexicon): Candidat
   return candidates
 }
 
-function ruleFor(surface: string, { regions }: Lexicon, context: RegionContext): string | undefined {
+function ruleFor(surface: string, { regions }: Pick<Lexicon, 'regions'>, context: RegionContext): string | undefined {
   if (regions.named(surface).length === 0) return undefined
   const region = regions.resolve(surface, context)
   if (!region) return undefined

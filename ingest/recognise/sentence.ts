@@ -1,5 +1,7 @@
 import type { Passage } from '#schema/document.ts'
+import type { EntityType } from '#schema/entity.ts'
 import { groupBy } from '../lexicon/group-by.ts'
+import type { NameIndex } from '../lexicon/names.ts'
 import type { Candidate } from '../model.ts'
 import type { Piece } from './pieces.ts'
 
@@ -9,15 +11,25 @@ export interface Sentence {
   pieces: readonly Piece[]
   /** Candidates from piece `from` up to before piece `to`; those that end inside a piece are left out. */
   candidatesAt(from: number, to: number): readonly Candidate[]
+  /** Types of the sure candidates that begin, and that end, before piece `at`: what its neighbours in a list are. */
+  startingAt(at: number): ReadonlySet<EntityType>
+  endingAt(at: number): ReadonlySet<EntityType>
+  /** The gazetteers, for what the names in them begin and end with. */
+  names: NameIndex
 }
 
 const NONE: readonly Candidate[] = []
+const NO_TYPE: ReadonlySet<EntityType> = new Set()
+
+/** Whether the proposer is sure as far as it can be: not an ambiguous name, not a single character far away. */
+export const isSure = ({ rule }: Candidate): boolean => !/ambiguous|one-character|short$|numbered|quoted/.test(rule)
 
 /** Brings the pieces and candidates of a text (both in order of their offsets) to its passages. */
 export function bySentence(
   passages: readonly Passage[],
   pieces: readonly Piece[],
   candidates: readonly Candidate[],
+  names: NameIndex,
 ): Sentence[] {
   const atOffset = groupBy(candidates, ({ start }) => start)
   let next = 0
@@ -26,18 +38,31 @@ export function bySentence(
     const first = next
     while ((pieces[next]?.end ?? Infinity) <= passage.end) next++
     const own = pieces.slice(first, next)
-    const ending = new Map(own.map((piece, index) => [piece.end, index + 1]))
+    const pieceEnds = new Map(own.map((piece, index) => [piece.end, index + 1]))
     const bySpan = new Map<number, Candidate[]>()
+    const starting = new Map<number, Set<EntityType>>()
+    const ending = new Map<number, Set<EntityType>>()
     own.forEach((piece, from) => {
       for (const candidate of atOffset.get(piece.start) ?? []) {
-        const to = ending.get(candidate.end)
+        const to = pieceEnds.get(candidate.end)
         if (to === undefined) continue
+        if (isSure(candidate)) {
+          starting.set(from, (starting.get(from) ?? new Set()).add(candidate.type))
+          ending.set(to, (ending.get(to) ?? new Set()).add(candidate.type))
+        }
         const key = from * 1024 + to
         const list = bySpan.get(key)
         if (list) list.push(candidate)
         else bySpan.set(key, [candidate])
       }
     })
-    return { passage, pieces: own, candidatesAt: (from, to) => bySpan.get(from * 1024 + to) ?? NONE }
+    return {
+      passage,
+      pieces: own,
+      names,
+      candidatesAt: (from, to) => bySpan.get(from * 1024 + to) ?? NONE,
+      startingAt: (at) => starting.get(at) ?? NO_TYPE,
+      endingAt: (at) => ending.get(at) ?? NO_TYPE,
+    }
   })
 }

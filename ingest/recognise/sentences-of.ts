@@ -7,14 +7,17 @@ import { proposePatterns } from './propose-patterns.ts'
 import { proposeRegions } from './propose-regions.ts'
 import { bySentence, type Sentence } from './sentence.ts'
 
+/** What the proposers know: the divisions and the gazetteers. */
+export type NameKnowledge = Pick<Lexicon, 'regions' | 'names'>
+
 /** Says where names may stand, each by its own kind of knowledge; whether one does, the chooser decides. */
-type Proposer = (segmented: Segmented, lexicon: Lexicon) => Candidate[]
+type Proposer = (segmented: Segmented, lexicon: NameKnowledge) => Candidate[]
 
 const PROPOSERS: readonly Proposer[] = [proposeRegions, proposeNames, proposePatterns]
 
 /** The passages of a document with their pieces and all that the proposers say. */
-export function sentencesOf(segmented: Segmented, lexicon: Lexicon): Sentence[] {
+export function sentencesOf(segmented: Segmented, lexicon: NameKnowledge): Sentence[] {
   const candidates = PROPOSERS.flatMap((propose) => propose(segmented, lexicon))
   const pieces = cutWords(segmented.tokens, findCuts(segmented, candidates))
-  return bySentence(segmented.passages, pieces, candidates)
+  return bySentence(segmented.passages, pieces, candidates, lexicon.names)
 }

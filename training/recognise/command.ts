@@ -8,13 +8,11 @@ import { type Example, learn, type Settings } from './learn.ts'
 import { type AnnotatedPlan, readPlans } from './plans.ts'
 
 /** A weight smaller than this changes nothing that is seen. */
-const LEAST = 0.03
+const LEAST = 0.05
 const TYPES = ENTITY_TYPES.length
-const SETTINGS: Settings = {
-  epochs: Number(process.env['EPOCHS'] ?? 8),
-  rate: 0.15,
-  l1: Number(process.env['L1'] ?? 0.0004),
-}
+const SETTINGS: Settings = { epochs: 6, rate: 0.1, l1: 0.00005, dropout: 0.2 }
+/** Features that hold the words of the name itself. */
+const OF_WORDS = /^(?:s|f1|fc|f2|pf|l1|l2|ln|ph|sn)=/
 const USAGE = 'usage: tsx training/recognise/command.ts OUTPUT_FOLDER PLANS_FOLDER… [--without=ISSUER,…]'
 
 function tableOf(features: readonly string[], weights: Float32Array): string {
@@ -52,8 +50,8 @@ async function main(): Promise<void> {
     )
     const features = pruneFeatures(vocabulary, examples)
     console.log(`${file}: ${plans.length} plans, ${examples.length} examples, ${features.length} features`)
-    const table = tableOf(features, learn(examples, features.length, SETTINGS))
-    console.log(`${table.split('\n').length} rows`)
+    const ofWords = new Set(features.flatMap((feature, id) => (OF_WORDS.test(feature) ? [id] : [])))
+    const table = tableOf(features, learn(examples, features.length, ofWords, SETTINGS))
     await writeFile(`${output}/${file}`, table)
   }
 }

@@ -20,13 +20,20 @@ export interface Settings {
   rate: number
   /** Pull towards zero; makes most weights vanish. */
   l1: number
+  /** Share of the looks at a sentence in which its names are as if never met before: without the features `ofWords`. */
+  dropout: number
 }
 
 /**
  * Weights of a semi-Markov model by stochastic gradient ascent of the likelihood of the annotated names, with
  * AdaGrad steps and an L1 penalty; deterministic for the same examples in the same order.
  */
-export function learn(examples: readonly Example[], features: number, { epochs, rate, l1 }: Settings): Float32Array {
+export function learn(
+  examples: readonly Example[],
+  features: number,
+  ofWords: ReadonlySet<number>,
+  { epochs, rate, l1, dropout }: Settings,
+): Float32Array {
   const weights = new Float32Array(features * TYPES)
   const squares = new Float32Array(features * TYPES).fill(1e-2)
   const add = (ids: Int32Array, into: Float32Array): void => {
@@ -46,9 +53,11 @@ export function learn(examples: readonly Example[], features: number, { epochs, 
       }
     }
   }
+  let random = 1
+  const draw = (): number => (random = (Math.imul(random, 1664525) + 1013904223) >>> 0) / 2 ** 32
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch + 1)) {
-      const example = examples[index]!
+      const example = draw() < dropout ? withoutWords(examples[index]!, ofWords) : examples[index]!
       const { spans, starts, ends, own, gold } = example
       if (spans.length === 0) continue
       const vectors = (known: Map<number, Int32Array>) =>
@@ -90,6 +99,13 @@ export function learn(examples: readonly Example[], features: number, { epochs, 
     }
   }
   return weights
+}
+
+/** The example without the features of the names' own words: what is left tells names never met before. */
+function withoutWords(example: Example, ofWords: ReadonlySet<number>): Example {
+  const thin = (ids: Int32Array): Int32Array => ids.filter((id) => !ofWords.has(id))
+  const thinAll = (known: Map<number, Int32Array>) => new Map([...known].map(([at, ids]) => [at, thin(ids)] as const))
+  return { ...example, starts: thinAll(example.starts), ends: thinAll(example.ends), own: example.own.map(thin) }
 }
 
 /** The numbers below `size` in an order that looks random and is the same each time. */
