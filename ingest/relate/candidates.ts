@@ -44,6 +44,7 @@ export function issuerCandidates(scenes: Scene[], segmented: Segmented, triggers
         text,
         seen: seen.get(entityId) ?? 0,
         issuerId: document.issuerId,
+        issuerCode: document.issuerCode,
       }
       candidates.push({ scene, group, name, before, after, features: issuerFeatures(context) })
     }

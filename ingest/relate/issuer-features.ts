@@ -1,3 +1,4 @@
+import { kinOf } from './kin.ts'
 import type { Group, Name, Scene, Word } from './scene.ts'
 import type { TriggerHit } from './triggers.ts'
 
@@ -13,6 +14,7 @@ export interface IssuerContext {
   /** How often the thing was named in earlier passages. */
   seen: number
   issuerId: string | undefined
+  issuerCode: string | undefined
 }
 
 const bucket = (count: number): string => (count > 3 ? 'many' : String(count))
@@ -24,7 +26,17 @@ const lastVerb = (words: Word[]): Word | undefined => words.findLast((word) => w
  * The features of one name as something that the issuer may plan, support or work with. Each is `what=value`;
  * those that mean different things for a road and for a sector are given once more with the type before them.
  */
-export function issuerFeatures({ scene, group, name, text, before, after, seen, issuerId }: IssuerContext): string[] {
+export function issuerFeatures({
+  scene,
+  group,
+  name,
+  text,
+  before,
+  after,
+  seen,
+  issuerId,
+  issuerCode,
+}: IssuerContext): string[] {
   const { type } = name.entity
   const features: string[] = ['bias', `type=${type}`]
   const typed = (feature: string) => features.push(feature, `${type}&${feature}`)
@@ -36,6 +48,7 @@ export function issuerFeatures({ scene, group, name, text, before, after, seen, 
     `${type}&end=${canonical.slice(-2)}`,
     `name=${canonical}`,
   )
+  if (type === 'Region') typed(`kin=${kinOf(name.entity.code, issuerCode)}`)
   if (name.entityId === issuerId) features.push('issuer')
   typed(`nested=${outer === undefined ? '' : outer.type}`)
   if (outer !== undefined) {

@@ -1,5 +1,6 @@
 import { issuerCandidates } from '#ingest/relate/candidates.ts'
 import { ISSUER_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
+import type { RegionTree } from '#ingest/lexicon/regions.ts'
 import type { Segmented } from '#ingest/model.ts'
 import { type Linked, type Scene, stage } from '#ingest/relate/scene.ts'
 import { besideCandidates, insideCandidates, type TieCandidate } from '#ingest/relate/ties.ts'
@@ -22,7 +23,11 @@ export interface Examples {
  * The decisions of one annotated plan. The annotations state a relation once, at the first sentence that shows it: a
  * name elsewhere that has the relation teaches nothing (weight 0), one that has none anywhere teaches `none`.
  */
-export function examplesOf({ annotated, issuer, segmented, linked }: Given, triggers: Triggers): Examples {
+export function examplesOf(
+  { annotated, issuer, segmented, linked }: Given,
+  triggers: Triggers,
+  regions: RegionTree,
+): Examples {
   const { text, relations } = annotated
   const scenes = stage(segmented, linked)
   const shownIn = ({ passage }: Scene, { evidence }: Relation): boolean => {
@@ -49,15 +54,18 @@ export function examplesOf({ annotated, issuer, segmented, linked }: Given, trig
     const forth = there.find((relation) => shownIn(scene, relation))
     const against = back.find((relation) => shownIn(scene, relation))
     const word = forth ? `${forth.relation}>` : against ? `${against.relation}<` : undefined
-    const outcome = TIE_OUTCOMES.findIndex(
-      (known) => known === (word === 'COOPERATES_WITH<' ? 'COOPERATES_WITH>' : word),
-    )
+    const outcome = TIE_OUTCOMES.findIndex((known) => known === word)
     const elsewhere = word === undefined && there.length + back.length > 0
     return { features, outcome: Math.max(0, outcome), weight: elsewhere ? 0 : 1 }
   }
   return {
     issuer: ofIssuer,
-    inside: insideCandidates(scenes, text, segmented.document.issuerId).map(ofTie),
+    inside: insideCandidates(
+      scenes,
+      text,
+      { id: segmented.document.issuerId, code: segmented.document.issuerCode },
+      regions,
+    ).map(ofTie),
     beside: besideCandidates(scenes, text).map(ofTie),
     target: targetExamples(annotated, segmented, linked),
   }

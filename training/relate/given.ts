@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entity } from '#schema/entity.ts'
 import { readManifest } from '#ingest/manifest.ts'
+import type { RegionTree } from '#ingest/lexicon/regions.ts'
 import type { Segmented } from '#ingest/model.ts'
 import type { Linked } from '#ingest/relate/scene.ts'
 import { segment } from '#ingest/segment/segment.ts'
@@ -16,21 +17,33 @@ export interface Given {
 }
 
 /** The annotated plans of a folder whose manifest.csv names their issuers. */
-export async function readGiven(folder: string): Promise<Given[]> {
+export async function readGiven(folder: string, regions: RegionTree): Promise<Given[]> {
   const manifest = await readManifest(join(folder, 'manifest.csv'))
   return readAnnotatedFolder(folder).map((annotated) => {
     const facts = manifest.get(`${annotated.name}.txt`)
     if (facts?.issuer === undefined) throw new Error(`${folder}/manifest.csv names no issuer of ${annotated.name}.txt`)
-    return give(annotated, facts.issuer, facts.year)
+    return give(annotated, facts.issuer, facts.year, regions)
   })
 }
 
-function give(annotated: Annotated, issuer: string, year: number | undefined): Given {
+function give(annotated: Annotated, issuer: string, year: number | undefined, regions: RegionTree): Given {
   const { name, text, mentions: marks } = annotated
   const entities = new Map<string, Entity>()
+  const home = regions.resolve(issuer, {})
+  const context = { ...(home && { issuer: home }), ...(year !== undefined && { year }) }
   const keep = (type: Entity['type'], canonical: string): string => {
     const id = `${type}:${canonical}`
-    if (!entities.has(id)) entities.set(id, { id, name: canonical, type, aliases: [], pinyin: '', initials: '' })
+    const code = type === 'Region' ? regions.resolve(canonical, context)?.code : undefined
+    if (!entities.has(id))
+      entities.set(id, {
+        id,
+        name: canonical,
+        type,
+        aliases: [],
+        pinyin: '',
+        initials: '',
+        ...(code !== undefined && { code }),
+      })
     return id
   }
   const segmented = segment(
@@ -39,6 +52,7 @@ function give(annotated: Annotated, issuer: string, year: number | undefined): G
       title: name,
       issuer,
       issuerId: keep('Region', issuer),
+      ...(home?.code !== undefined && { issuerCode: home.code }),
       ...(year === undefined ? {} : { year }),
       source: `${name}.txt`,
       excerpt: true,

@@ -1,12 +1,17 @@
 import { ISSUER_OUTCOMES, TARGET_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
+import type { RegionTree } from '#ingest/lexicon/regions.ts'
 import type { Triggers } from '#ingest/relate/triggers.ts'
 import { type Examples, examplesOf } from './examples.ts'
 import type { Given } from './given.ts'
 import { type Example, learn, writeTable } from './log-linear.ts'
 
 /** The tables of weights that some annotated plans teach, by file name under seeds/relate. */
-export function learnTables(given: readonly Given[], triggers: Triggers): Record<keyof Examples, string> {
-  const examples = given.map((plan) => examplesOf(plan, triggers))
+export function learnTables(
+  given: readonly Given[],
+  triggers: Triggers,
+  regions: RegionTree,
+): Record<keyof Examples, string> {
+  const examples = given.map((plan) => examplesOf(plan, triggers, regions))
   const all = (kind: keyof Examples): Example[] => examples.flatMap((each) => each[kind])
   const table = (kind: keyof Examples, outcomes: readonly string[], rare: number) =>
     writeTable(learn(all(kind), outcomes.length, rare), outcomes)

@@ -1,5 +1,6 @@
 import { annotationWord } from '#schema/entity.ts'
 import type { Extraction } from '#schema/extract.ts'
+import { readRegions } from '#ingest/lexicon/regions.ts'
 import { readSeed } from '#ingest/lexicon/seed.ts'
 import { readModel } from '#ingest/relate/model.ts'
 import { ISSUER_OUTCOMES, TARGET_OUTCOMES, TIE_OUTCOMES } from '#ingest/relate/outcomes.ts'
@@ -14,7 +15,8 @@ import { learnTables } from './learn-statements.ts'
 // npx tsx training/relate/measure.ts FOLDER…: statements with the annotated names given, each issuer left out once
 const FOLDS = 5
 const folders = foldersOf('usage: npx tsx training/relate/measure.ts FOLDER…')
-const given = (await Promise.all(folders.map(readGiven))).flat()
+const regions = await readRegions()
+const given = (await Promise.all(folders.map((folder) => readGiven(folder, regions)))).flat()
 const triggers = readTriggers(await readSeed('triggers.csv'))
 const issuers = [...new Set(given.map(({ issuer }) => issuer))].sort()
 const foldOf = ({ issuer }: Given) => issuers.indexOf(issuer) % FOLDS
@@ -23,6 +25,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const tables = learnTables(
     given.filter((plan) => foldOf(plan) !== fold),
     triggers,
+    regions,
   )
   const statements = {
     triggers,
@@ -32,7 +35,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     target: readModel('target', tables.target, TARGET_OUTCOMES),
   }
   for (const plan of given.filter((plan) => foldOf(plan) === fold)) {
-    const { tallies, errors } = scoreDocument(plan.annotated, extractionOf(plan, { statements }))
+    const { tallies, errors } = scoreDocument(plan.annotated, extractionOf(plan, { statements, regions }))
     total.add(tallies)
     if (process.env['ERRORS'] !== undefined) for (const error of errors) console.log(`${plan.annotated.name} ${error}`)
   }
