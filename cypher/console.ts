@@ -4,6 +4,7 @@ import { type ConnectionSettings, connect, isUnavailable } from './connection.ts
 import { tooLong } from './console/failure.ts'
 import { Lane } from './console/lane.ts'
 import { runQuery } from './console/run-query.ts'
+import { checkParameters } from './guard/check-parameters.ts'
 import { checkText } from './guard/check-text.ts'
 import { QueryRefusal } from './guard/refusal.ts'
 import { loadStatement } from './statement.ts'
@@ -93,7 +94,7 @@ export function openConsole(settings: ConnectionSettings, restart?: () => Promis
 
   return {
     async run(query, params, signal) {
-      const refusal = checkText(query)
+      const refusal = checkText(query) ?? checkParameters(params)
       if (refusal !== undefined) throw refusal
       const lane = await requireRoom()
       const run = randomUUID()

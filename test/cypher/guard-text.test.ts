@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkParameters } from '#cypher/guard/check-parameters.ts'
 import { checkText } from '#cypher/guard/check-text.ts'
 import { LIMITS } from '#schema/api.ts'
 
@@ -70,4 +71,16 @@ it('a refusal is said in Chinese, with the English beside', () => {
   const refusal = checkText('RETURN 1; RETURN 2')
   expect(refusal).toMatchObject({ code: 'refused', message: '一次只能运行一条语句，这里有多条。' })
   expect(refusal?.details.en).toBe('Only one statement at a time; these are several.')
+})
+
+describe('parameters', () => {
+  const nestList = (depth: number): unknown => (depth === 0 ? 1 : [nestList(depth - 1)])
+
+  it('may be nested as deep as brackets may', () => {
+    expect(checkParameters({ names: ['一汽', { year: 2023 }], deep: nestList(DEEP - 1) })).toBeUndefined()
+  })
+
+  it.each([DEEP, 5000])('a list of %i levels is refused', (depth) => {
+    expect(checkParameters({ deep: nestList(depth) })?.details.reason).toBe('nesting')
+  })
 })
