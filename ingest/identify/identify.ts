@@ -1,11 +1,12 @@
 import type { PlanDocument } from '#schema/document.ts'
+import { contextOf } from '../lexicon/issuer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Region, RegionTree } from '../lexicon/regions.ts'
 import { regionEntity } from '../link/entity.ts'
 import type { Facts } from '../manifest.ts'
 import { ENOUGH, type Guess, type Heads } from './guess.ts'
 import { guessIssuer } from './issuer.ts'
 import { guessKind } from './kind.ts'
+import { statedIssuer } from './stated.ts'
 import { guessYear, periodOf } from './year.ts'
 
 export interface Identified {
@@ -23,25 +24,22 @@ const HEAD_LINE = 60
  * What is known of a plan: what `facts` say, else what its title, its first lines, its file's name and its text tell.
  * A guess that is not sure enough is left out; `confidence` says how sure each is (1 for facts, 0 for unknown).
  */
-export function identify(plan: Identified, facts: Facts, { regions }: Lexicon): PlanDocument {
+export function identify(plan: Identified, facts: Facts, { regions }: Pick<Lexicon, 'regions'>): PlanDocument {
   const heads = findHeads(plan)
   const year = known(facts.year) ?? enough(guessYear(heads))
   const kind = known(facts.kind) ?? enough(guessKind(heads))
-  const issuer = statedIssuer(facts, regions, year?.value) ?? enough(guessIssuer(heads, regions, year?.value))
-  const region = issuer && typeof issuer.value !== 'string' ? issuer.value : undefined
-  const name = typeof issuer?.value === 'string' ? issuer.value : region?.name
-  const code = facts.code ?? region?.code
+  const issuer = known(statedIssuer(facts, regions, year?.value)) ?? enough(guessIssuer(heads, regions, year?.value))
+  const { name, code } = issuer?.value ?? {}
   const title =
     facts.title ?? findTitle(heads) ?? titleFrom(name, year?.value, kind?.value) ?? plan.name.replace(/\.[^.]+$/, '')
   const period = periodOf(title)
   const { agency, number, published, url } = facts
-  return {
+  const document: PlanDocument = {
     id: `doc-${plan.sha256.slice(0, 12)}`,
     title,
     ...(kind && { kind: kind.value }),
     ...(name && { issuer: name }),
     ...(code && { issuerCode: code }),
-    ...(region && { issuerId: regionEntity(region).id }),
     ...(year && { year: year.value }),
     ...(period && { periodFrom: period.from, periodTo: period.to }),
     ...(agency && { agency }),
@@ -54,21 +52,14 @@ export function identify(plan: Identified, facts: Facts, { regions }: Lexicon): 
     chars: plan.text.length,
     confidence: { issuer: issuer?.confidence ?? 0, year: year?.confidence ?? 0, kind: kind?.confidence ?? 0 },
   }
+  const region = contextOf(document, { regions }).issuer
+  return region ? { ...document, issuerId: regionEntity(region).id } : document
 }
 
 const known = <T>(value: T | undefined): Guess<T> | undefined =>
   value === undefined ? undefined : { value, confidence: 1 }
 const enough = <T>(guess: Guess<T> | undefined): Guess<T> | undefined =>
   guess && guess.confidence >= ENOUGH ? guess : undefined
-
-/** The issuer that a manifest or a person names; a name that no gazetteer has stays as it is. */
-function statedIssuer(facts: Facts, regions: RegionTree, year: number | undefined): Guess<Region | string> | undefined {
-  const { issuer, code } = facts
-  const coded = code === undefined ? undefined : regions.byCode(code)
-  if (!issuer) return known(coded)
-  const named = regions.resolve(issuer, year === undefined ? {} : { year })
-  return known(coded && (coded.name === issuer || !named) ? coded : (named ?? issuer))
-}
 
 function findHeads({ name, source, text }: Identified): Heads {
   const isShort = (line: string) => line.length > 0 && line.length <= HEAD_LINE && !line.includes('。')

@@ -4,16 +4,16 @@ import type { PlanDocument } from '#schema/document.ts'
 import { clean } from '#ingest/clean/clean.ts'
 import { identify } from '#ingest/identify/identify.ts'
 import { periodOf } from '#ingest/identify/year.ts'
-import { type Lexicon, loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { readRegions, type RegionTree } from '#ingest/lexicon/regions.ts'
 import type { Facts } from '#ingest/manifest.ts'
 
-let lexicon: Lexicon
+let regions: RegionTree
 beforeAll(async () => {
-  lexicon = await loadLexicon()
+  regions = await readRegions()
 })
 
 function tell(source: string, facts: Facts = {}, name = 'x.txt'): PlanDocument {
-  return identify({ name, sha256: '0'.repeat(64), source, text: clean(source).text }, facts, lexicon)
+  return identify({ name, sha256: '0'.repeat(64), source, text: clean(source).text }, facts, { regions })
 }
 
 describe('issuer, year and kind', () => {
@@ -56,7 +56,32 @@ describe('issuer, year and kind', () => {
 
   it('keep an issuer that no gazetteer has as a person wrote it', () => {
     expect(tell('好。', { issuer: '未名新区' })).toMatchObject({ issuer: '未名新区', confidence: { issuer: 1 } })
-    expect(tell('好。', { issuer: '未名新区' }).issuerId).toBeUndefined()
+    expect(tell('好。', { issuer: '未名新区' }).issuerId).toMatch(/^region-[0-9a-f]{12}$/)
+  })
+
+  const stated: [string, Facts, string | undefined, string | undefined][] = [
+    ['by name', { issuer: '阜蒙县' }, '阜新蒙古族自治县', '210921'],
+    ['with what it lies in', { issuer: '长春市朝阳区' }, '朝阳区', '220104'],
+    ['with all that it lies in', { issuer: '吉林省长春市朝阳区' }, '朝阳区', '220104'],
+    ['by code', { code: '220105' }, '二道区', '220105'],
+    ['by name and code', { issuer: '朝阳区', code: '220104' }, '朝阳区', '220104'],
+    [
+      'by the name of its time, with the code of today',
+      { issuer: '清苑县', code: '130608', year: 2013 },
+      '清苑县',
+      undefined,
+    ],
+  ]
+  it.each(stated)('may be stated %s', (_, facts, issuer, code) => {
+    const document = tell('好。', facts)
+    expect([document.issuer, document.issuerCode]).toEqual([issuer, code])
+  })
+
+  it('are refused where a person contradicts himself or means one of several', () => {
+    expect(() => tell('好。', { issuer: '长春市', code: '220400' })).toThrow('the code 220400 is 辽源市, not 长春市')
+    expect(() => tell('好。', { issuer: '朝阳区' })).toThrow(
+      /several divisions are called 朝阳区: write .*长春市朝阳区.* or give the code/,
+    )
   })
 
   it('tell a plan by the congress that it looks forward to', () => {
