@@ -95,8 +95,8 @@ export function asCompletedForm({ mention, surface, lexicon }: Subject): Naming 
 const WORK =
   /(?:迁建|扩建|新建|改造|改建|建设|治理|修复|提升|延伸?|搬迁|扩能|清淤|扩容|二期|三期|一期|改扩建|整治|拓宽|连通|亮化|绿化|养护|加固|置换|造林)$/
 
-/** 县医院迁建 → …工程: a work named by what is done takes 工程; where 项目 follows in the text, 项目. */
-export function asHeadOfWork({ mention, surface, after }: Subject): Naming | undefined {
-  if (mention.type !== 'Project' || !WORK.test(surface)) return undefined
-  return { name: surface + (/^[^，。]{0,30}项目/.test(after) ? '项目' : '工程'), link: 'head-of-work' }
+/** 延吉机场迁建 → 延吉机场迁建工程: a work named by what is done takes 工程; where 项目 follows in the text, 项目. */
+export function withHeadOfWork({ mention, after }: Subject, name: string): string {
+  if (mention.type !== 'Project' || !WORK.test(name)) return name
+  return name + (/^[^，。]{0,30}项目/.test(after) ? '项目' : '工程')
 }

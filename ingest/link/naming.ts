@@ -1,5 +1,5 @@
 import { asDivision, asFullFormInDocument, asInstitutionOfIssuer, asIntroduced } from './by-context.ts'
-import { asCompletedForm, asGazetteerAlias, asHeadOfWork, asSharedHead } from './by-form.ts'
+import { asCompletedForm, asGazetteerAlias, asSharedHead, withHeadOfWork } from './by-form.ts'
 import { type Naming, type Subject, unquoted } from './subject.ts'
 
 type Policy = (subject: Subject) => Naming | undefined
@@ -13,14 +13,15 @@ const POLICIES: readonly Policy[] = [
   asFullFormInDocument,
   asGazetteerAlias,
   asCompletedForm,
-  asHeadOfWork,
 ]
 
 /** The canonical name of a mention; the surface without quotation marks around it where no policy knows more. */
 export function nameOf(subject: Subject): Naming {
   for (const policy of POLICIES) {
     const naming = policy(subject)
-    if (naming) return naming
+    if (naming) return { ...naming, name: withHeadOfWork(subject, naming.name) }
   }
-  return { name: unquoted(subject.surface), link: 'as-written' }
+  const written = unquoted(subject.surface)
+  const name = withHeadOfWork(subject, written)
+  return { name, link: name === written ? 'as-written' : 'head-of-work' }
 }

@@ -5,6 +5,10 @@ import type { Weights } from '../lexicon/weights.ts'
 
 const TYPES = ENTITY_TYPES.length
 
+/** Below this sum for its two ends a span is no name whatever is in it, and is not looked into; the choices stay the same. */
+const HOPELESS = -3
+const EXCLUDED = -100
+
 /** The outer name that a span lies in, where inner names are sought. */
 export interface Frame {
   from: number
@@ -45,9 +49,12 @@ export function scoreSpans(
   spans.forEach(([from, to], index) => {
     const start = once(starts, from, () => startFeatures(sentence, from))
     const end = once(ends, to, () => endFeatures(sentence, to))
-    const features = spanFeatures(sentence, from, to)
-    const own = sum(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
-    for (let type = 0; type < TYPES; type++) scores[index * TYPES + type] = start[type]! + end[type]! + own[type]!
+    let most = -Infinity
+    for (let type = 0; type < TYPES; type++) most = Math.max(most, start[type]! + end[type]!)
+    const features = most < HOPELESS ? undefined : spanFeatures(sentence, from, to)
+    const own = features && sum(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
+    for (let type = 0; type < TYPES; type++)
+      scores[index * TYPES + type] = own ? start[type]! + end[type]! + own[type]! : EXCLUDED
   })
   return scores
 }
