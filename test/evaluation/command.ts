@@ -22,22 +22,28 @@ async function evaluate(): Promise<void> {
   }
   const documents = evaluations.flatMap((evaluation) => evaluation.documents)
   if (values.json) {
-    const byName = documents.map(({ name, tallies, errors }) => ({
+    const byName = documents.map(({ name, trainedOn, tallies, errors }) => ({
       name,
+      trainedOn,
       scores: Object.fromEntries(tallies.scores()),
       errors,
     }))
     return console.log(JSON.stringify({ documents: byName, total: Object.fromEntries(total.scores()) }, null, 2))
   }
-  for (const { name, tallies, errors } of documents) {
+  for (const { name, trainedOn, tallies, errors } of documents) {
     const scores = tallies.scores()
     const f1 = (measure: string) => (scores.get(measure)?.f1 ?? 0).toFixed(3)
     console.log(
-      `${name.padEnd(20)} mention ${f1('mention')}  relation ${f1('relation')}  with status ${f1('relation.status')}  target ${f1('target')}`,
+      `${name.padEnd(20)} mention ${f1('mention')}  relation ${f1('relation')}  with status ${f1('relation.status')}  target ${f1('target')}${trainedOn ? '  (trained on)' : ''}`,
     )
     if (values.errors) for (const error of errors) console.log(`  ${error}`)
   }
   for (const [measure, score] of total.scores()) console.log(describe(measure, score))
+  const learned = documents.filter(({ trainedOn }) => trainedOn).length
+  if (learned > 0)
+    console.log(
+      `${learned} of ${documents.length} documents are among those that the weights were learned from: expect less elsewhere`,
+    )
 }
 
 function describe(measure: string, { precision, recall, f1, right, found, expected }: Score): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Extraction } from '#schema/extract.ts'
 import { toExtraction } from '#ingest/extraction.ts'
 import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { readSeed } from '#ingest/lexicon/seed.ts'
 import { readManifest } from '#ingest/manifest.ts'
 import { readPlan } from '#ingest/pipeline.ts'
 import { type Annotated, readAnnotatedFolder } from './annotation.ts'
@@ -12,6 +13,8 @@ import { Tallies } from './tally.ts'
 
 export interface EvaluatedDocument {
   name: string
+  /** The pipeline's weights were learned with this very document: it shows what was learned, not what to expect. */
+  trainedOn: boolean
   tallies: Tallies
   errors: string[]
 }
@@ -34,14 +37,21 @@ export async function evaluateFolder(folder: string, extract?: Extractor): Promi
   const extractor = extract ?? (await shippedPipeline(folder))
   const documents: EvaluatedDocument[] = []
   const total = new Tallies()
+  const learned = await readTrainedOn()
   for (const annotated of readAnnotatedFolder(folder)) {
-    const { tallies, errors } = scoreDocument(annotated, await extractor(annotated))
-    documents.push({ name: annotated.name, tallies, errors })
+    const extraction = await extractor(annotated)
+    const { tallies, errors } = scoreDocument(annotated, extraction)
+    documents.push({ name: annotated.name, trainedOn: learned.has(extraction.document.id), tallies, errors })
     total.add(tallies)
   }
   if (documents.length === 0)
     throw new Error(`${folder}: holds no annotated document (no file that ends with .ann.txt)`)
   return { documents, total }
+}
+
+/** Ids of the documents that the weights in seeds/ were learned from. */
+async function readTrainedOn(): Promise<Set<string | undefined>> {
+  return new Set((await readSeed('trained-on.csv')).map((row) => row['document']))
 }
 
 /** The pipeline as it is, with the facts of the folder's manifest.csv where there is one. */

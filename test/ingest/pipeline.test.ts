@@ -130,6 +130,24 @@ describe('a reading of a seed', () => {
   })
 })
 
+describe('what a user asks first', () => {
+  it.each([
+    ['一汽', '中国第一汽车集团', ['liaoyuan-2022.txt', 'liaoyuan-2023.txt']],
+    ['东北袜业园', '东北袜业园', ['liaoyuan-2022.txt', 'liaoyuan-2023.txt']],
+    ['吉大', '吉林大学', ['liaoyuan-2023.txt']],
+    ['吉林大学', '吉林大学', ['liaoyuan-2022.txt']],
+    ['吉大一院', '吉林大学第一医院', ['erdao-2022.txt']],
+    ['细河', '细河', ['fumeng-2023.txt']],
+    ['辽河大路', '辽河大路', ['liaoyuan-2022.txt']],
+    ['市中心医院', '辽源市中心医院', ['liaoyuan-2022.txt', 'liaoyuan-2023.txt']],
+  ])('%s means %s', (surface, name, files) => {
+    const found = seeds.filter(({ reading }) =>
+      toExtraction(reading).mentions.some((mention) => mention.surface === surface && mention.canonical === name),
+    )
+    expect(found.map(({ file }) => file)).toEqual(files)
+  })
+})
+
 describe('a text that holds little', () => {
   it.each([
     '好。',
