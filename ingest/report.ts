@@ -16,6 +16,9 @@ export interface DocumentReport {
   stage?: Stage
 }
 
+/** So many failed documents are named in the last line; each has a line of its own above. */
+const NAMED = 10
+
 /** The end of an ingest for a person: a line per document, then what failed, then the sums. */
 export function renderReport(reports: readonly DocumentReport[], seconds: number): string {
   const lines = reports.map((report) => describe(report))
@@ -35,8 +38,9 @@ export function renderReport(reports: readonly DocumentReport[], seconds: number
         'target',
       )}`,
   )
-  if (failed.length > 0)
-    lines.push(`${plural(failed.length, 'document')} failed: ${failed.map(({ file }) => file).join(', ')}`)
+  const names = failed.slice(0, NAMED).map(({ file }) => file)
+  if (failed.length > NAMED) names.push(`and ${failed.length - NAMED} more`)
+  if (failed.length > 0) lines.push(`${plural(failed.length, 'document')} failed: ${names.join(', ')}`)
   return lines.join('\n')
 }
 
