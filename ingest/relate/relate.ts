@@ -12,6 +12,7 @@ import type { TieOutcome } from './outcomes.ts'
 import { type Linked, stage } from './scene.ts'
 import { besideCandidates, insideCandidates, type TieCandidate } from './ties.ts'
 import type { TriggerHit } from './triggers.ts'
+import { trust } from './trust.ts'
 
 /** From this probability on a statement is made; half, as the measure of the annotated plans is flat around it. */
 const SURE = 0.5
@@ -20,7 +21,8 @@ const SURE_OF_COOPERATION = 0.6
 
 /**
  * What a plan says of the names in it, in the order of the text: one statement for each head, kind, tail and aspect,
- * at the first sentence that says it. Confidence is the model's probability of the kind (not of the status).
+ * at the first sentence that says it. Confidence is of the kind (not of the status):
+ * the model's probability, brought down to how often its rule was right where that was measured.
  */
 export function relate(
   segmented: Segmented,
@@ -44,7 +46,7 @@ export function relate(
   const order = new Map(segmented.passages.map(({ id }, at) => [id, at]))
   read.sort((a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0))
   const first = new Map<string, Statement>()
-  for (const statement of read) {
+  for (const statement of trust(read, knowledge.rules)) {
     const { headId, type, tailId, status, aspect, trigger, passageId } = statement
     const ends = type === 'COOPERATES_WITH' ? [headId, tailId].sort() : [headId, tailId]
     const key = [type, ...ends, aspect].join('|')
@@ -88,7 +90,7 @@ function ofIssuer(
         passageId: scene.passage.id,
         ...(trigger === undefined ? {} : { trigger: trigger.trigger.word }),
         rule: `${trigger === undefined ? 'context' : 'frame'}:${status ?? 'cooperate'}`,
-        confidence: round(sum),
+        confidence: sum,
       },
     ]
   })
@@ -132,10 +134,8 @@ function ofTie(
         tailId: tail.id,
         passageId: scene.passage.id,
         rule: `${rule}:${type.toLowerCase().replaceAll('_', '-')}`,
-        confidence: round(share),
+        confidence: share,
       },
     ]
   })
 }
-
-const round = (share: number): number => Math.round(share * 1000) / 1000

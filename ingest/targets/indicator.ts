@@ -54,13 +54,18 @@ export function indicate(text: string, quantity: Quantity, previous: Quantity | 
   }
   // 启动泰安大路、福民大街等21个路桥工程建设: the members are examples, the verb before them and the noun say what
   const examples = right.length > 1 && (list.length > 2 || /等[^，]{0,4}$/.test(whole))
-  const left = examples ? tidy(text.slice(from, quantity.start)).slice(0, 2) : tidy(whole)
-  if (left.length + right.length > 3) return [{ indicator: (left.slice(-LONGEST) + right).trim(), start, end }]
+  // 4个渔港经济区和2个海洋牧场: what stands between the two numbers belongs to the first
+  const counted = after && right.length > 1 && /[、和及与]$/.test(whole)
+  const left = counted ? '' : examples ? tidy(text.slice(from, quantity.start)).slice(0, 2) : tidy(whole)
+  if (left.length + right.length > 1 && !BARE.test(left + right))
+    return [{ indicator: (left.slice(-LONGEST) + right).trim(), start, end }]
   const before = clauseBefore(text, clause.start)
   const subject = tidy(before.text.replace(/[\d.]+.?[项个家户].*$/, '')).slice(-10)
   return [{ indicator: subject + left + right, start: before.start, end }]
 }
 
+/** 产值超过350亿元: of what, the clause before says. */
+const BARE = /^(?:年|总|预计|计划)*(?:产值|投资|规模|产量|产能|营收|增速|收入|面积|人口|交易额)$/
 /** More characters than this before a number are more than its name. */
 const LONGEST = 20
 /** 均增长10%, 分别达到, 各20家: the number is for each thing of the list before it. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
+import { readModel } from '#ingest/relate/model.ts'
 import { relate } from '#ingest/relate/relate.ts'
+import { findTriggers, readTriggers } from '#ingest/relate/triggers.ts'
+import { readTrust, trust } from '#ingest/relate/trust.ts'
 import { giveNames } from './given-names.ts'
 
 const lexicon = await loadLexicon()
 
 function read(marked: string) {
-  const { segmented, linked, nameOf } = giveNames(marked)
+  const { segmented, linked, nameOf } = giveNames(marked, lexicon.regions)
   return relate(segmented, linked, lexicon).map((statement) => ({
     ...statement,
     said: [nameOf(statement.headId), statement.type, nameOf(statement.tailId), statement.status]
@@ -117,5 +120,46 @@ describe('a statement carries its grounds', () => {
     const ids = read(marked).map(({ id }) => id)
     expect(new Set(ids).size).toBe(2)
     expect(read(marked).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('how sure a statement is', () => {
+  const statement = (rule: string) => ({ rule, confidence: 0.9 })
+  const rules = readTrust([
+    { rule: 'frame:start', made: '161', sure: '0.9', right: '0.8' },
+    { rule: 'context:cooperate', made: '69', sure: '0.88', right: '0.13' },
+  ])
+
+  it('follows how often its rule was right, and a rule that is mostly wrong says nothing', () => {
+    expect(trust([statement('frame:start'), statement('context:cooperate')], rules)).toEqual([
+      { rule: 'frame:start', confidence: 0.8 },
+    ])
+  })
+
+  it('is the model’s own word where the rule was not measured', () => {
+    expect(trust([statement('frame:other')], rules)).toEqual([statement('frame:other')])
+  })
+})
+
+describe('the tables that people edit', () => {
+  it('are refused with the row where a word, a status or a weight is wrong', () => {
+    const row = { word: '开工', plans: 'begin', supports: '', other: '', where: 'both', note: '' }
+    expect(() => readTriggers([row])).toThrow('seeds/triggers.csv, row 2')
+    expect(() => readModel('seeds/relate/issuer.tsv', 'verb=开工\tPLANS.start x\n', ['PLANS.start'])).toThrow(
+      'seeds/relate/issuer.tsv: bad row verb=开工',
+    )
+    expect(() => readTrust([{ rule: 'frame:start', made: '1', sure: 'very', right: '0.8' }])).toThrow(
+      'seeds/relate/rules.csv',
+    )
+  })
+
+  it('give the longest trigger at a place, none inside another', () => {
+    const row = (word: string, plans: string) => ({ word, plans, supports: '', other: '', where: 'both', note: '' })
+    const triggers = readTriggers([row('建设', 'advance'), row('开工', 'start'), row('开工建设', 'start')])
+    const hits = findTriggers(triggers, '年内开工建设，加快建设', 0, 11)
+    expect(hits.map(({ trigger, start }) => [trigger.word, start])).toEqual([
+      ['开工建设', 2],
+      ['建设', 9],
+    ])
   })
 })

@@ -7,7 +7,7 @@ import { giveNames } from './given-names.ts'
 const lexicon = await loadLexicon()
 
 function read(marked: string) {
-  const { segmented, linked } = giveNames(marked)
+  const { segmented, linked } = giveNames(marked, lexicon.regions)
   return findTargets(segmented, linked, lexicon)
 }
 const said = (marked: string) =>
@@ -45,7 +45,10 @@ describe('a goal of the plan', () => {
   it.each([
     ['新增市场主体不少于1.5万户。', ['新增市场主体 >= 15000 户']],
     ['改造提升6个市区游园。', ['改造提升市区游园 = 6 个']],
-    ['改造供水管道10公里、供热管网30公里。', ['改造供水管道 = 10 公里', '供热管网 = 30 公里']],
+    [
+      '完善重大基础设施，改造供水管道10公里、供热管网30公里，铺设燃气管线10公里。',
+      ['改造供水管道 = 10 公里', '供热管网 = 30 公里', '铺设燃气管线 = 10 公里'],
+    ],
     ['启动{{泰安大路|Road}}、{{福民大街|Road}}等21个路桥工程建设。', ['启动路桥工程建设 = 21 个']],
     ['力争游客人次、旅游花费均增长10%以上。', ['游客人次 + 10 %', '旅游花费 + 10 %']],
     [
@@ -67,7 +70,7 @@ describe('a goal of the plan', () => {
   it('keeps how firmly and until when it is said, what it is about, and where it stands', () => {
     const marked = '确保{{东北袜业园|Park}}年内新增企业20户以上。'
     const [target] = read(marked)
-    const { text } = giveNames(marked).segmented
+    const { text } = giveNames(marked, lexicon.regions).segmented
     expect(target).toMatchObject({ firmness: '确保', due: '年内', year: 2023, aboutId: 'Park:东北袜业园' })
     expect(text.slice(target?.start, target?.end)).toBe('确保东北袜业园年内新增企业20户以上')
   })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entity } from '#schema/entity.ts'
 import { readManifest } from '#ingest/manifest.ts'
@@ -26,7 +25,8 @@ export async function readGiven(folder: string, regions: RegionTree): Promise<Gi
   })
 }
 
-function give(annotated: Annotated, issuer: string, year: number | undefined, regions: RegionTree): Given {
+/** An annotated text as a plan of this issuer and year. */
+export function give(annotated: Annotated, issuer: string, year: number | undefined, regions: RegionTree): Given {
   const { name, text, mentions: marks } = annotated
   const entities = new Map<string, Entity>()
   const home = regions.resolve(issuer, {})
@@ -75,13 +75,4 @@ function give(annotated: Annotated, issuer: string, year: number | undefined, re
     confidence: 1,
   }))
   return { annotated, issuer, segmented, linked: { mentions, entities: [...entities.values()] } }
-}
-
-/** The folders of the command line; ends the process with a sentence where there is none. */
-export function foldersOf(usage: string): string[] {
-  const folders = process.argv.slice(2)
-  const missing = folders.find((folder) => !existsSync(folder))
-  if (folders.length > 0 && missing === undefined) return folders
-  console.error(missing === undefined ? usage : `no folder ${missing}`)
-  process.exit(2)
 }
