@@ -9,7 +9,7 @@ export interface Example {
 const EPOCHS = 8
 const RATE = 0.3
 const L2 = 1e-6
-/** Smaller weights are not written: the tables shrink to a third, and nothing is lost on issuers left out. */
+/** Smaller weights are not written: the tables shrink to half, and F1 with status falls by 0.002. */
 const SMALLEST = 0.2
 
 /**
