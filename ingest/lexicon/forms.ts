@@ -24,7 +24,7 @@ export async function readForms(): Promise<Forms> {
   return { heads, issuerFixed }
 }
 
-const HEADS = 'gazetteer/heads.csv'
+const HEADS = 'gazetteer/shared-heads.csv'
 const FIXED = 'gazetteer/issuer-fixed.csv'
 
 function typeIn(word: string | undefined, file: string): EntityType {

@@ -1,5 +1,6 @@
 import { readStatementKnowledge, type StatementKnowledge } from '../relate/knowledge.ts'
 import { type Forms, readForms } from './forms.ts'
+import { type NameHeads, readNameHeads } from './name-heads.ts'
 import { type NameIndex, readNames } from './names.ts'
 import { readRegions, type RegionTree } from './regions.ts'
 import { readSeed } from './seed.ts'
@@ -10,6 +11,7 @@ export interface Lexicon {
   regions: RegionTree
   names: NameIndex
   forms: Forms
+  heads: NameHeads
   /** What `recognise` learned: for names that stand by themselves, and for names inside names. */
   weights: { outer: Weights; inner: Weights }
   /** What `relate` learned, and its triggers. */
@@ -25,13 +27,14 @@ export function loadLexicon(): Promise<Lexicon> {
 }
 
 async function readLexicon(): Promise<Lexicon> {
-  const [regions, names, forms, outer, inner, statements] = await Promise.all([
+  const [regions, names, forms, heads, outer, inner, statements] = await Promise.all([
     readRegions(),
     readNames(),
     readForms(),
+    readNameHeads(),
     readWeights('outer.tsv'),
     readWeights('inner.tsv'),
     readSeed('triggers.csv').then(readStatementKnowledge),
   ])
-  return { regions, names, forms, weights: { outer, inner }, statements }
+  return { regions, names, forms, heads, weights: { outer, inner }, statements }
 }

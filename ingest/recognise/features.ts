@@ -1,3 +1,4 @@
+import type { EntityType } from '#schema/entity.ts'
 import { isSure, type Sentence } from './sentence.ts'
 
 /** A list longer than this is not followed to the noun that closes it. */
@@ -121,6 +122,33 @@ export function spanFeatures(sentence: Sentence, from: number, to: number): stri
     }
   }
   return features
+}
+
+/**
+ * Types that something speaks for, with what it is: the rule of a proposer, the head, the neighbours in the list. One
+ * weight for each kind, whatever the type, so that types with few examples (Bridge, School) gain from the others.
+ */
+export function agreements(sentence: Sentence, from: number, to: number): [feature: string, type: EntityType][] {
+  const { pieces, names } = sentence
+  const found: [string, EntityType][] = []
+  const size = to - from > 1 ? 'long' : 'one'
+  for (const candidate of sentence.candidatesAt(from, to)) {
+    found.push([`agree rule ${candidate.rule}`, candidate.type])
+    if (isSure(candidate)) found.push([`agree sure ${size}`, candidate.type])
+  }
+  const ending = (pieces[to - 2]?.text ?? '') + (pieces[to - 1]?.text ?? '')
+  const head = names.typeOfHead(ending.slice(-3)) ?? names.typeOfHead(ending.slice(-2))
+  if (head) found.push([`agree head ${size}`, head])
+  const opening = ((pieces[from]?.text ?? '') + (pieces[from + 1]?.text ?? '')).slice(0, 2)
+  const first = names.typeOfOpening(opening)
+  if (first) found.push([first === head ? 'agree opening and head' : `agree opening ${size}`, first])
+  const left = pieces[from - 1]
+  const right = pieces[to]
+  if (left && AND.test(left.text))
+    for (const type of sentence.endingAt(from - 1)) found.push(['agree list before', type])
+  if (right && AND.test(right.text))
+    for (const type of sentence.startingAt(to + 1)) found.push(['agree list after', type])
+  return found
 }
 
 function sideOf(text: string, tag: string | undefined): string {

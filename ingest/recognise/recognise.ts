@@ -3,6 +3,7 @@ import type { Recognised, Segmented } from '../model.ts'
 import { type Choice, chooseMostProbable } from './choose.ts'
 import { listSpans, posteriors } from './lattice.ts'
 import { type Frame, scoreSpans } from './score.ts'
+import { addSure } from './sure.ts'
 import type { Sentence } from './sentence.ts'
 import { sentencesOf } from './sentences-of.ts'
 
@@ -16,7 +17,8 @@ export function recognise(segmented: Segmented, lexicon: Lexicon): Promise<Recog
     sentencesOf(segmented, lexicon).flatMap((sentence) => {
       const spans = listSpans(sentence)
       const scores = scoreSpans(sentence, spans, lexicon.weights.outer)
-      const outermost = chooseMostProbable(sentence, spans, posteriors(sentence.pieces.length, spans, scores))
+      const likely = chooseMostProbable(sentence, spans, posteriors(sentence.pieces.length, spans, scores))
+      const outermost = addSure(sentence, likely)
       return outermost.flatMap((outer) => [
         finish(sentence, outer, false),
         ...insideOf(sentence, outer, spans, lexicon).map((inner) => finish(sentence, inner, true)),

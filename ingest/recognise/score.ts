@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from '#schema/entity.ts'
-import { endFeatures, spanFeatures, startFeatures } from './features.ts'
+import { agreements, endFeatures, spanFeatures, startFeatures } from './features.ts'
 import type { Sentence } from './sentence.ts'
 import type { Weights } from '../lexicon/weights.ts'
 
@@ -55,6 +55,11 @@ export function scoreSpans(
     const own = features && sum(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
     for (let type = 0; type < TYPES; type++)
       scores[index * TYPES + type] = own ? start[type]! + end[type]! + own[type]! : EXCLUDED
+    if (!own) return
+    for (const [feature, type] of agreements(sentence, from, to)) {
+      const column = ENTITY_TYPES.indexOf(type)
+      scores[index * TYPES + column]! += weights.get(feature)?.[column] ?? 0
+    }
   })
   return scores
 }

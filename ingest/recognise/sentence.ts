@@ -11,6 +11,10 @@ export interface Sentence {
   pieces: readonly Piece[]
   /** Candidates from piece `from` up to before piece `to`; those that end inside a piece are left out. */
   candidatesAt(from: number, to: number): readonly Candidate[]
+  /** All candidates that begin before piece `from`, with the piece that they end before. */
+  candidatesFrom(from: number): readonly { to: number; candidate: Candidate }[]
+  /** Offsets where a word of the text begins or ends; pieces may begin and end inside words, too. */
+  boundaries: ReadonlySet<number>
   /** Types of the sure candidates that begin, and that end, before piece `at`: what its neighbours in a list are. */
   startingAt(at: number): ReadonlySet<EntityType>
   endingAt(at: number): ReadonlySet<EntityType>
@@ -22,7 +26,8 @@ const NONE: readonly Candidate[] = []
 const NO_TYPE: ReadonlySet<EntityType> = new Set()
 
 /** Whether the proposer is sure as far as it can be: not an ambiguous name, not a single character far away. */
-export const isSure = ({ rule }: Candidate): boolean => !/ambiguous|one-character|short$|numbered|quoted/.test(rule)
+export const isSure = ({ rule }: Candidate): boolean =>
+  !/ambiguous|one-character|short$|numbered|quoted|head-word/.test(rule)
 
 /** Brings the pieces and candidates of a text (both in order of their offsets) to its passages. */
 export function bySentence(
@@ -30,6 +35,7 @@ export function bySentence(
   pieces: readonly Piece[],
   candidates: readonly Candidate[],
   names: NameIndex,
+  boundaries: ReadonlySet<number>,
 ): Sentence[] {
   const atOffset = groupBy(candidates, ({ start }) => start)
   let next = 0
@@ -39,7 +45,7 @@ export function bySentence(
     while ((pieces[next]?.end ?? Infinity) <= passage.end) next++
     const own = pieces.slice(first, next)
     const pieceEnds = new Map(own.map((piece, index) => [piece.end, index + 1]))
-    const bySpan = new Map<number, Candidate[]>()
+    const beginning = new Map<number, { to: number; candidate: Candidate }[]>()
     const starting = new Map<number, Set<EntityType>>()
     const ending = new Map<number, Set<EntityType>>()
     own.forEach((piece, from) => {
@@ -50,17 +56,21 @@ export function bySentence(
           starting.set(from, (starting.get(from) ?? new Set()).add(candidate.type))
           ending.set(to, (ending.get(to) ?? new Set()).add(candidate.type))
         }
-        const key = from * 1024 + to
-        const list = bySpan.get(key)
-        if (list) list.push(candidate)
-        else bySpan.set(key, [candidate])
+        const list = beginning.get(from)
+        if (list) list.push({ to, candidate })
+        else beginning.set(from, [{ to, candidate }])
       }
     })
     return {
       passage,
       pieces: own,
       names,
-      candidatesAt: (from, to) => bySpan.get(from * 1024 + to) ?? NONE,
+      boundaries,
+      candidatesFrom: (from) => beginning.get(from) ?? [],
+      candidatesAt: (from, to) => {
+        const list = beginning.get(from)
+        return list ? list.filter((one) => one.to === to).map(({ candidate }) => candidate) : NONE
+      },
       startingAt: (at) => starting.get(at) ?? NO_TYPE,
       endingAt: (at) => ending.get(at) ?? NO_TYPE,
     }

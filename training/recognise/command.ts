@@ -1,24 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { ENTITY_TYPES } from '#schema/entity.ts'
+import { readNameHeads } from '#ingest/lexicon/name-heads.ts'
 import { readNames } from '#ingest/lexicon/names.ts'
 import { readRegions } from '#ingest/lexicon/regions.ts'
 import { sentencesOf } from '#ingest/recognise/sentences-of.ts'
 import { innerExamples, outerExamples, pruneFeatures, Vocabulary } from './examples.ts'
-import { type Example, learn, type Settings } from './learn.ts'
+import { COLUMNS, type Example, learn, type Settings } from './learn.ts'
 import { type AnnotatedPlan, readPlans } from './plans.ts'
 
 /** A weight smaller than this changes nothing that is seen. */
 const LEAST = 0.05
-const TYPES = ENTITY_TYPES.length
-const SETTINGS: Settings = { epochs: 6, rate: 0.1, l1: 0.00005, dropout: 0.2 }
+const SETTINGS: Settings = { epochs: 8, rate: 0.06, l1: 0.00005, dropout: 0.3 }
 /** Features that hold the words of the name itself. */
 const OF_WORDS = /^(?:s|f1|fc|f2|pf|l1|l2|ln|ph|sn)=/
 const USAGE = 'usage: tsx training/recognise/command.ts OUTPUT_FOLDER PLANS_FOLDER… [--without=ISSUER,…]'
 
 function tableOf(features: readonly string[], weights: Float32Array): string {
   const lines = features.flatMap((feature, id) => {
-    const cells = ENTITY_TYPES.flatMap((type, t) => {
-      const weight = weights[id * TYPES + t]!
+    const cells = [...ENTITY_TYPES, 'Name'].flatMap((type, t) => {
+      const weight = weights[id * COLUMNS + t]!
       return Math.abs(weight) < LEAST ? [] : [`${type} ${Number(weight.toFixed(2))}`]
     })
     return cells.length === 0 ? [] : [`${feature}\t${cells.join(' ')}`]
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       .split(',') ?? []
   const folders = rest.filter((word) => !word.startsWith('--'))
   if (!output || folders.length === 0) throw new Error(USAGE)
-  const lexicon = { regions: await readRegions(), names: await readNames() }
+  const lexicon = { regions: await readRegions(), names: await readNames(), heads: await readNameHeads() }
   const plans = (await Promise.all(folders.map(readPlans))).flat().filter(({ issuer }) => !without.includes(issuer))
   await mkdir(output, { recursive: true })
   const kinds: [string, (v: Vocabulary, s: ReturnType<typeof sentencesOf>, n: AnnotatedPlan['names']) => Example[]][] =

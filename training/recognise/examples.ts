@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, typeOfWord } from '#schema/entity.ts'
-import { endFeatures, spanFeatures, startFeatures } from '#ingest/recognise/features.ts'
+import { agreements, endFeatures, spanFeatures, startFeatures } from '#ingest/recognise/features.ts'
 import { listSpans } from '#ingest/recognise/lattice.ts'
 import { type Frame, frameFeatures } from '#ingest/recognise/score.ts'
 import type { Sentence } from '#ingest/recognise/sentence.ts'
@@ -85,8 +85,13 @@ function exampleOf(
     const features = spanFeatures(sentence, from, to)
     return vocabulary.number(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
   })
+  const agreed = spans.map(([from, to]) => {
+    const pairs = agreements(sentence, from, to)
+    const ids = vocabulary.number(pairs.map(([feature]) => feature))
+    return Int32Array.from(pairs.flatMap(([, type], at) => [ids[at]!, ENTITY_TYPES.indexOf(type)]))
+  })
   const offset = frame?.from ?? 0
-  if (offset === 0) return { size: sentence.pieces.length, spans, starts, ends, own, gold }
+  if (offset === 0) return { size: sentence.pieces.length, spans, starts, ends, own, agreed, gold }
   const move = (known: Map<number, Int32Array>) => new Map([...known].map(([at, ids]) => [at - offset, ids]))
   const size = (frame?.to ?? 0) - offset
   return {
@@ -95,6 +100,7 @@ function exampleOf(
     starts: move(starts),
     ends: move(ends),
     own,
+    agreed,
     gold,
   }
 }
@@ -124,14 +130,19 @@ export function pruneFeatures(vocabulary: Vocabulary, examples: readonly Example
   const kept: string[] = []
   const numbers = new Int32Array(features.length).fill(-1)
   features.forEach((feature, id) => {
-    const isKept = named[id]! >= IN_NAMES || (named[id]! > 0 && all[id]! >= ELSEWHERE) || all[id]! >= 4 * ELSEWHERE
+    const isKept =
+      feature.startsWith('agree ') ||
+      named[id]! >= IN_NAMES ||
+      (named[id]! > 0 && all[id]! >= ELSEWHERE) ||
+      all[id]! >= 4 * ELSEWHERE
     if (isKept) numbers[id] = kept.push(feature) - 1
   })
   const renumber = (ids: Int32Array) => ids.map((id) => numbers[id]!).filter((id) => id >= 0)
-  for (const { starts, ends, own } of examples) {
+  for (const { starts, ends, own, agreed } of examples) {
     for (const [at, ids] of starts) starts.set(at, renumber(ids))
     for (const [at, ids] of ends) ends.set(at, renumber(ids))
     own.forEach((ids, k) => (own[k] = renumber(ids)))
+    for (const pairs of agreed) for (let at = 0; at < pairs.length; at += 2) pairs[at] = numbers[pairs[at]!]!
   }
   return kept
 }

@@ -2,6 +2,8 @@ import { ENTITY_TYPES } from '#schema/entity.ts'
 import { posteriors } from '#ingest/recognise/lattice.ts'
 
 const TYPES = ENTITY_TYPES.length
+/** One weight for each type, then one that all types share: what makes a name, whatever its type. */
+export const COLUMNS = TYPES + 1
 
 /** A sentence as numbers: its spans, the features of each start, end and span, and which span bears which type. */
 export interface Example {
@@ -10,6 +12,8 @@ export interface Example {
   starts: Map<number, Int32Array>
   ends: Map<number, Int32Array>
   own: Int32Array[]
+  /** What speaks for one type of a span: pairs of a feature and the type. */
+  agreed: Int32Array[]
   /** Type number by span, -1 for none. */
   gold: Int32Array
 }
@@ -34,23 +38,29 @@ export function learn(
   ofWords: ReadonlySet<number>,
   { epochs, rate, l1, dropout }: Settings,
 ): Float32Array {
-  const weights = new Float32Array(features * TYPES)
-  const squares = new Float32Array(features * TYPES).fill(1e-2)
+  const weights = new Float32Array(features * COLUMNS)
+  const squares = new Float32Array(features * COLUMNS).fill(1e-2)
   const add = (ids: Int32Array, into: Float32Array): void => {
-    for (const id of ids) for (let t = 0; t < TYPES; t++) into[t]! += weights[id * TYPES + t]!
+    for (const id of ids) {
+      const row = id * COLUMNS
+      const shared = weights[row + TYPES]!
+      for (let t = 0; t < TYPES; t++) into[t]! += weights[row + t]! + shared
+    }
+  }
+  const move = (k: number, g: number): void => {
+    if (g > -1e-4 && g < 1e-4) return
+    squares[k]! += g * g
+    const size = rate / Math.sqrt(squares[k]!)
+    const moved = weights[k]! - size * g
+    const pull = size * l1
+    weights[k] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0
   }
   const step = (ids: Int32Array, gradient: Float32Array): void => {
+    let sum = 0
+    for (let t = 0; t < TYPES; t++) sum += gradient[t]!
     for (const id of ids) {
-      for (let t = 0; t < TYPES; t++) {
-        const g = gradient[t]!
-        if (g > -1e-4 && g < 1e-4) continue
-        const k = id * TYPES + t
-        squares[k]! += g * g
-        const size = rate / Math.sqrt(squares[k]!)
-        const moved = weights[k]! - size * g
-        const pull = size * l1
-        weights[k] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0
-      }
+      for (let t = 0; t < TYPES; t++) move(id * COLUMNS + t, gradient[t]!)
+      move(id * COLUMNS + TYPES, sum)
     }
   }
   let random = 1
@@ -58,7 +68,7 @@ export function learn(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch + 1)) {
       const example = draw() < dropout ? withoutWords(examples[index]!, ofWords) : examples[index]!
-      const { spans, starts, ends, own, gold } = example
+      const { spans, starts, ends, own, agreed, gold } = example
       if (spans.length === 0) continue
       const vectors = (known: Map<number, Int32Array>) =>
         new Map(
@@ -77,6 +87,8 @@ export function learn(
         const e = endVectors.get(to)!
         for (let t = 0; t < TYPES; t++) vector[t] = s[t]! + e[t]!
         add(own[k]!, vector)
+        const pairs = agreed[k]!
+        for (let at = 0; at < pairs.length; at += 2) vector[pairs[at + 1]!]! += weights[pairs[at]! * COLUMNS + TYPES]!
       })
       const gradient = posteriors(example.size, spans, scores)
       const zero = (known: Map<number, Int32Array>) =>
@@ -93,6 +105,8 @@ export function learn(
           e[t]! += g[t]!
         }
         step(own[k]!, g)
+        const pairs = agreed[k]!
+        for (let at = 0; at < pairs.length; at += 2) move(pairs[at]! * COLUMNS + TYPES, g[pairs[at + 1]!]!)
       })
       for (const [at, g] of startGradients) step(starts.get(at)!, g)
       for (const [at, g] of endGradients) step(ends.get(at)!, g)
