@@ -20,11 +20,28 @@ const TAKES_HEAD: ReadonlySet<EntityType> = new Set([
   'Bridge',
 ])
 
+const HAS_HEAD =
+  /(?:路|街|道|线|段|高速|公路|铁路|高铁|城际|区|园|城|河|湖|库|江|山|站|桥|馆|场|厂|港|中心|基地|工程|项目|公园|广场|海|寺|塔|渠|谷|集团|公司|银行)$/
+/** Types whose gazetteers know forms that differ in length only: a form with a head stays as it is written. */
+const KEEPS_FORM: ReadonlySet<EntityType> = new Set([
+  'Road',
+  'Railway',
+  'Park',
+  'Area',
+  'Bridge',
+  'Facility',
+  'Project',
+  'Waterbody',
+])
+
 /** A、B等煤矿 → A煤矿; 蓝天、碧水保卫战 → 蓝天保卫战: the head that closes the list, where the name itself has none. */
 export function asSharedHead({ mention, surface, after, lexicon }: Subject): Naming | undefined {
   const heads = lexicon.forms.heads.get(mention.type)
   if (!heads || !TAKES_HEAD.has(mention.type) || !/^(?:[、”“]|和|及|与|以及|等)/.test(after)) return undefined
   if (heads.some((head) => surface.endsWith(head))) return undefined
+  // 松花江、嫩江等河, 国道303、国道304等线: what has a head or a number of its own takes no other
+  const isComplete = HAS_HEAD.test(surface) || /\d$|区域$/.test(surface)
+  if (isComplete && KEEPS_FORM.has(mention.type) && mention.type !== 'Project') return undefined
   if (mention.type === 'Policy' && (PROPER.test(surface) || isKnown(surface, mention.type, lexicon))) return undefined
   const closing = heads
     .map((head) => ({ head, at: new RegExp(`等[^、和，]{0,10}?${head}`).exec(after)?.index ?? -1 }))
@@ -42,20 +59,6 @@ export function asSharedHead({ mention, surface, after, lexicon }: Subject): Nam
 function isKnown(surface: string, type: EntityType, { names }: Lexicon): boolean {
   return names.named(surface).some((entry) => entry.type === type)
 }
-
-const HAS_HEAD =
-  /(?:路|街|道|线|高速|公路|铁路|高铁|城际|区|园|城|河|湖|库|江|山|站|桥|馆|场|厂|港|中心|基地|工程|项目|公园|广场|海|寺|塔|渠|谷|集团|公司|银行)$/
-/** Types whose gazetteers know forms that differ in length only: a form with a head stays as it is written. */
-const KEEPS_FORM: ReadonlySet<EntityType> = new Set([
-  'Road',
-  'Railway',
-  'Park',
-  'Area',
-  'Bridge',
-  'Facility',
-  'Project',
-  'Waterbody',
-])
 
 const POLICY_HEAD = /(?:改革|行动|工程|战略|计划|政策|制度|试点|规划|体系|建设|景区|新型城镇化)$/
 
