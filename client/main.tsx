@@ -1,17 +1,14 @@
+import './no-eval.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import './design/base.css'
 import { firstTheme, ThemeProvider } from './design/theme.tsx'
 import { paint } from './design/tokens.ts'
 import { queryClient } from './queries.ts'
 import { router } from './router.tsx'
 import { startWords } from './words/i18n.ts'
-
-// zod would probe for `eval`, which the page's security policy forbids and the console then reports.
-z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

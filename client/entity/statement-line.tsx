@@ -27,7 +27,13 @@ export function StatementLine({ statement, about }: { statement: StatementView; 
           search={{ at: passage.id, entity: other.id, hide: [] }}
           className="statement-evidence"
         >
-          <HighlightedText text={passage.text} ranges={rangesOfNames(passage.text, [other.name, ...other.aliases])} />
+          <HighlightedText
+            text={passage.text}
+            ranges={rangesOfNames(
+              passage.text,
+              [head, tail].flatMap(({ name, aliases }) => [name, ...aliases]),
+            )}
+          />
           <span className="small quiet statement-source" title={rule}>
             {[document.title, year, t('entity.confidence', { confidence: confidence.toFixed(2) })]
               .filter(Boolean)

@@ -5,7 +5,7 @@ type Passage = DocumentText['passages'][number]
 /** A heading, or the sentences between two line ends. */
 export interface Block {
   kind: 'heading' | 'paragraph'
-  /** 1 for the outermost headings of this plan; 0 for the title and for paragraphs. */
+  /** 1 for the outermost headings, never more than one deeper than the heading before; 0 for title and paragraphs. */
   level: number
   sectionId: string
   passages: Passage[]
@@ -16,8 +16,8 @@ export interface Block {
  * ((一)构建创新体系。坚持……) stands on its own line.
  */
 export function layOut({ text, passages, sections }: Pick<DocumentText, 'text' | 'passages' | 'sections'>): Block[] {
-  const outermost = Math.min(...sections.map(({ level }) => level))
-  const levels = new Map(sections.map(({ id, level }) => [id, level - outermost + 1]))
+  const levels = new Map(sections.map(({ id, level }) => [id, level]))
+  let depth = 0
   const blocks: Block[] = []
   let end = 0
   for (const passage of passages) {
@@ -27,7 +27,8 @@ export function layOut({ text, passages, sections }: Pick<DocumentText, 'text' |
       block.passages.push(passage)
     } else {
       const kind = passage.kind === 'sentence' ? 'paragraph' : 'heading'
-      const level = passage.kind === 'heading' ? (levels.get(passage.sectionId) ?? 1) : 0
+      const level = passage.kind === 'heading' ? Math.min(levels.get(passage.sectionId) ?? 1, depth + 1) : 0
+      if (level > 0) depth = level
       blocks.push({ kind, level, sectionId: passage.sectionId, passages: [passage] })
     }
     end = passage.end

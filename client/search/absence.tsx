@@ -9,6 +9,8 @@ import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
 export function Absence({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   const { t } = useTranslation()
   const { searched, query } = answer
+  // The words are a known name, but exactly these characters were asked for.
+  const letters = address.by === 'text' && answer.readAs.entities.length > 0
   if (searched.documents === 0)
     return (
       <StatePanel whole title={t('search.noneHere')}>
@@ -33,7 +35,7 @@ export function Absence({ address, answer }: { address: Asked; answer: MentionsA
   return (
     <StatePanel
       whole
-      title={t(answer.by === 'entity' ? 'search.noneEntity' : 'search.noneText', { plans, q: query })}
+      title={t(letters ? 'search.noneText' : 'search.noneEntity', { plans, q: query })}
       action={
         <Link to="/plans" className="link">
           {t('search.seePlans')}
@@ -41,7 +43,7 @@ export function Absence({ address, answer }: { address: Asked; answer: MentionsA
       }
     >
       <p>
-        {answer.by === 'entity'
+        {answer.readAs.entities.length > 0
           ? t('search.noneNames', { names: searched.names.join(list) })
           : t('search.noneSearched')}
       </p>

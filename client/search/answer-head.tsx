@@ -9,7 +9,7 @@ import { type Asked, NO_FILTERS } from './asked.ts'
 
 const WITHIN_SHOWN = 6
 
-/** The one line of answer, the choice between readings, and what only contains the words. */
+/** The one line of answer, and the choice between readings. */
 export function AnswerHead({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   return (
     <div className="answer-head">
@@ -19,7 +19,6 @@ export function AnswerHead({ address, answer }: { address: Asked; answer: Mentio
         <OrderChoice address={address} answer={answer} />
       </div>
       <ReadAs address={address} answer={answer} />
-      <Within answer={answer} />
     </div>
   )
 }
@@ -120,10 +119,12 @@ function ReadAs({ address, answer }: { address: Asked; answer: MentionsAnswer })
   )
 }
 
-function Within({ answer }: { answer: MentionsAnswer }) {
+/** Names that only contain the words, told apart from what was counted. */
+export function Within({ answer }: { answer: MentionsAnswer }) {
   const { t } = useTranslation()
-  if (answer.within.length === 0) return null
-  const shown = answer.within.slice(0, WITHIN_SHOWN)
+  const named = answer.within.filter(({ mentions }) => mentions > 0)
+  if (named.length === 0) return null
+  const shown = named.slice(0, WITHIN_SHOWN)
   return (
     <p className="within">
       <span className="quiet">{t('search.within', { q: answer.query })}</span>
@@ -132,8 +133,8 @@ function Within({ answer }: { answer: MentionsAnswer }) {
           {t('search.withinCount', { name, count: mentions })}
         </Link>
       ))}
-      {answer.within.length > shown.length && (
-        <span className="quiet">{t('search.withinMore', { count: answer.within.length - shown.length })}</span>
+      {named.length > shown.length && (
+        <span className="quiet">{t('search.withinMore', { count: named.length - shown.length })}</span>
       )}
     </p>
   )

@@ -8,7 +8,7 @@ import { useWide } from '#client/design/use-wide.ts'
 import { askMentions } from '#client/questions.ts'
 import type { MentionsAnswer } from '#schema/api.ts'
 import { Absence } from './absence.tsx'
-import { AnswerHead } from './answer-head.tsx'
+import { AnswerHead, Within } from './answer-head.tsx'
 import { type Asked, PAGE, paramsOf } from './asked.ts'
 import { Filters } from './filters.tsx'
 import { PlanHits } from './plan-hits.tsx'
@@ -55,19 +55,25 @@ function Answer(props: { address: Asked; answer: MentionsAnswer; wide: boolean; 
       <section className="results-middle" aria-label={t('search.results')} aria-busy={stale}>
         <AnswerHead address={address} answer={answer} />
         {answer.total.documents === 0 ? (
-          <Absence address={address} answer={answer} />
+          <>
+            <Absence address={address} answer={answer} />
+            <Within answer={answer} />
+          </>
         ) : (
-          <ol className="plan-list">
-            {answer.documents.map((plan) => (
-              <PlanHits
-                key={plan.id}
-                plan={plan}
-                entity={entity}
-                find={answer.by === 'text' ? answer.query : undefined}
-                at={at?.passage.id}
-              />
-            ))}
-          </ol>
+          <>
+            <Within answer={answer} />
+            <ol className="plan-list">
+              {answer.documents.map((plan) => (
+                <PlanHits
+                  key={plan.id}
+                  plan={plan}
+                  entity={entity}
+                  find={answer.by === 'text' ? answer.query : undefined}
+                  at={at?.passage.id}
+                />
+              ))}
+            </ol>
+          </>
         )}
         <Pages address={address} total={answer.total.documents} />
       </section>

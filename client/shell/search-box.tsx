@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
+import { useWide } from '#client/design/use-wide.ts'
 import { searchAnswerSchema, type SearchAnswer } from '#schema/api.ts'
 import { type Group, GROUPS } from '#schema/entity.ts'
 
@@ -20,6 +21,7 @@ const SHORTEST_PAUSE = 120
 export function SearchBox({ large = false }: { large?: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const roomy = useWide(520)
   const asked = useLocation({ select: askedIn })
   const [typed, setTyped] = useState<string>()
   const [seen, setSeen] = useState(asked)
@@ -66,7 +68,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
       >
         <Input
           aria-label={t('box.label')}
-          placeholder={t(large ? 'box.placeholder' : 'box.short')}
+          placeholder={t(large && roomy ? 'box.placeholder' : 'box.short')}
           prefix={<SearchOutlined aria-hidden="true" />}
           size={large ? 'large' : 'middle'}
           maxLength={200}
