@@ -72,5 +72,5 @@ export const askNeighbours = (id: string, params: { kind?: EdgeKind; limit?: num
 export const askOverview = () =>
   queryOptions({
     queryKey: ['overview', 'home'],
-    queryFn: ({ signal }) => get('/api/graph/overview', { limit: 60 }, networkSchema, signal),
+    queryFn: ({ signal }) => get('/api/graph/overview', { limit: 200 }, networkSchema, signal),
   })

@@ -12,15 +12,21 @@ const THEMES: readonly EntityType[] = ['Sector', 'Technology']
 const BUILT: readonly EntityType[] = ['Park', 'Project', 'Road', 'Facility']
 
 /**
- * Up to five questions about what stands out in the overview, each about another thing: what most plans share first,
- * then what is mentioned most. A kind of question that nothing here answers is left out.
+ * Up to five questions about what stands out in the overview, each about another thing where there is one: what most
+ * plans share first, then what has more than one name (the answer shows 也写作), then what is mentioned most. A kind of
+ * question that nothing here answers is left out.
  */
 export function pickQuestions({ nodes, edges }: Network): Question[] {
   const ranked = [...nodes].sort(
-    (one, other) => other.documents - one.documents || other.mentions - one.mentions || (one.id < other.id ? -1 : 1),
+    (one, other) =>
+      other.documents - one.documents ||
+      Number(other.aliases.length > 0) - Number(one.aliases.length > 0) ||
+      other.mentions - one.mentions ||
+      (one.id < other.id ? -1 : 1),
   )
   const asked = new Set<string>()
-  const first = (fits: (node: NetworkNode) => boolean) => ranked.find((node) => !asked.has(node.id) && fits(node))
+  const first = (fits: (node: NetworkNode) => boolean) =>
+    ranked.find((node) => !asked.has(node.id) && fits(node)) ?? ranked.find(fits)
   const starts = (node: NetworkNode, kind: string) => edges.some((edge) => edge.from === node.id && edge.kind === kind)
   const wanted: [Question['ask'], (node: NetworkNode) => boolean][] = [
     ['where', ({ issuer, type }) => !issuer && BODIES.includes(type)],

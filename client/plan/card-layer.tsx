@@ -86,6 +86,7 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
           key={mentionKey(card.mention)}
           open
           placement="top"
+          getPopupContainer={() => layer.current ?? document.body}
           content={
             <div onMouseEnter={() => clearTimeout(timer.current)} onMouseLeave={() => soon(undefined)}>
               <MentionCard plan={plan} mention={card.mention} />

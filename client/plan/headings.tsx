@@ -1,17 +1,15 @@
 import { UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWide } from '#client/design/use-wide.ts'
-import type { DocumentText } from '#schema/api.ts'
+import type { Heading } from './headings-of.ts'
 
 /** The headings at the side, the one being read marked; a sheet from below on a narrow window. */
-export function Headings({ plan }: { plan: DocumentText }) {
+export function Headings({ headings }: { headings: Heading[] }) {
   const { t } = useTranslation()
   const wide = useWide(1000)
   const [open, setOpen] = useState(false)
-  const headings = useMemo(() => headingsOf(plan), [plan])
-  if (headings.length === 0) return <div />
   if (wide) {
     return (
       <nav className="headings" aria-label={t('plan.sections')}>
@@ -29,23 +27,6 @@ export function Headings({ plan }: { plan: DocumentText }) {
       </Drawer>
     </div>
   )
-}
-
-interface Heading {
-  passageId: string
-  level: number
-  text: string
-}
-
-/** Headings with the passage that each stands in; a section without a heading of its own has none. */
-function headingsOf({ sections, passages }: DocumentText): Heading[] {
-  const byId = new Map(sections.map((section) => [section.id, section]))
-  const outermost = Math.min(...sections.map(({ level }) => level))
-  return passages.flatMap(({ id, kind, sectionId }) => {
-    const section = byId.get(sectionId)
-    if (kind !== 'heading' || section === undefined) return []
-    return [{ passageId: id, level: section.level - outermost, text: section.heading }]
-  })
 }
 
 function HeadingList({ headings, onGo }: { headings: Heading[]; onGo?: () => void }) {

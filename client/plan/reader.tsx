@@ -4,6 +4,7 @@ import { PlanText } from './plan-text.tsx'
 import type { DocumentText } from '#schema/api.ts'
 import { CardLayer } from './card-layer.tsx'
 import { GroupFilter } from './group-filter.tsx'
+import { headingsOf } from './headings-of.ts'
 import { Headings } from './headings.tsx'
 import type { Block } from './lay-out.ts'
 import { Notes } from './notes.tsx'
@@ -20,6 +21,7 @@ export function Reader({ plan }: { plan: DocumentText }) {
   const { at, entity, find, hide } = route.useSearch()
   const found = useMemo(() => (find === undefined ? [] : spotsOfText(plan, find)), [plan, find])
   const spots = useMemo(() => (entity === undefined ? found : spotsOf(plan, entity)), [plan, entity, found])
+  const headings = useMemo(() => headingsOf(plan), [plan])
   const steps = useSteps(spots, at)
   const notes = useMemo(() => notesByPassage(plan), [plan])
   const beside = useCallback(
@@ -33,8 +35,8 @@ export function Reader({ plan }: { plan: DocumentText }) {
   }, [at])
 
   return (
-    <div className="reader">
-      <Headings plan={plan} />
+    <div className={headings.length > 0 ? 'reader' : 'reader reader-flat'}>
+      {headings.length > 0 && <Headings headings={headings} />}
       <div className="reader-middle">
         <GroupFilter plan={plan} hidden={hide} />
         <CardLayer plan={plan}>

@@ -44,7 +44,7 @@ function AnswerLine({ answer }: { answer: MentionsAnswer }) {
         i18nKey={answer.by === 'entity' ? 'search.answerEntity' : 'search.answerText'}
         values={words}
         components={{ b: <strong /> }}
-      />
+      />{' '}
       <span className="quiet answer-regions">
         {t('search.fromRegions', { regions: t('count.regions', { count: regions }) })}
       </span>

@@ -37,7 +37,7 @@ export function PlanHits({ plan, entity, find, at }: { plan: PlanHit; at: string
               beside={at !== undefined}
               here={at === passage.id}
             >
-              {passage.section !== '' && passage.section !== passage.text && (
+              {![passage.text, plan.title, ''].includes(passage.section) && (
                 <span className="sentence-section small quiet">{passage.section}</span>
               )}
               <span className="sentence-text">

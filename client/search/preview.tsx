@@ -54,12 +54,17 @@ function PreviewText(props: { text: DocumentText; at: string; entity: string | u
   const frame = useRef<HTMLDivElement>(null)
   const found = useMemo(() => (find === undefined ? [] : spotsOfText(text, find)), [text, find])
   useEffect(() => {
-    const box = frame.current
-    const sentence = box?.querySelector(`#${CSS.escape(at)}`)
-    if (box && sentence) {
+    const bring = () => {
+      const box = frame.current
+      const sentence = box?.querySelector(`#${CSS.escape(at)}`)
+      if (!box || !sentence) return
       const lead = box.clientHeight / 3
       box.scrollTop += sentence.getBoundingClientRect().top - box.getBoundingClientRect().top - lead
     }
+    bring()
+    // What came into sight by it is laid out only now, and may have moved the sentence.
+    const again = requestAnimationFrame(() => requestAnimationFrame(bring))
+    return () => cancelAnimationFrame(again)
   }, [text, at])
   return (
     <div className="preview-text" ref={frame} tabIndex={0} role="region" aria-label={t('search.preview')}>

@@ -8,7 +8,6 @@ import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWide } from '#client/design/use-wide.ts'
 import { searchAnswerSchema, type SearchAnswer } from '#schema/api.ts'
-import { type Group, GROUPS } from '#schema/entity.ts'
 
 /** The suggestion that searches the words as they are. */
 const AS_TYPED = 'as-typed'
@@ -56,14 +55,16 @@ export function SearchBox({ large = false }: { large?: boolean }) {
         options={
           words.trim() === ''
             ? []
-            : [{ value: AS_TYPED, label: t('box.text', { q: words.trim() }) }, ...groupSuggestions(found, t)]
+            : [{ value: AS_TYPED, label: t('box.text', { q: words.trim() }) }, ...groupSuggestions(found)]
         }
         defaultActiveFirstOption
+        listHeight={420}
         onChange={(value: string) => {
           if (value !== AS_TYPED && !found.some(({ id }) => id === value)) setTyped(value)
         }}
         onSelect={choose}
         style={{ width: '100%' }}
+        getPopupContainer={(box: HTMLElement) => box.parentElement ?? document.body}
         classNames={{ popup: { root: 'search-suggestions' } }}
       >
         <Input
@@ -86,17 +87,22 @@ function askedIn({ pathname, search }: { pathname: string; search: object }): st
 }
 
 type Suggestion = SearchAnswer['entities'][number]
-type Translate = ReturnType<typeof useTranslation>['t']
 
-/** Groups in the order of their best suggestion; inside a group the server's order stays. */
-function groupSuggestions(found: Suggestion[], t: Translate) {
-  const groups: Group[] = [...new Set(found.map(({ group }) => group))].filter((group) => GROUPS.includes(group))
-  return groups.map((group) => ({
-    label: t(`group.${group}`),
-    options: found
+/**
+ * Groups in the order of their best suggestion, a hairline above each; inside a group the server's order stays. They are
+ * no option groups of the component, whose headings break the list for a screen reader.
+ */
+function groupSuggestions(found: Suggestion[]) {
+  const groups = [...new Set(found.map(({ group }) => group))]
+  return groups.flatMap((group) =>
+    found
       .filter((entity) => entity.group === group)
-      .map((entity) => ({ value: entity.id, label: <SuggestionLine entity={entity} /> })),
-  }))
+      .map((entity, at) => ({
+        value: entity.id,
+        className: at === 0 ? 'suggestion-first' : '',
+        label: <SuggestionLine entity={entity} />,
+      })),
+  )
 }
 
 function SuggestionLine({ entity }: { entity: Suggestion }) {
@@ -107,7 +113,7 @@ function SuggestionLine({ entity }: { entity: Suggestion }) {
       {entity.why === 'alias' && <span className="quiet small">{t('box.matched', { matched: entity.matched })}</span>}
       <TypeChip type={entity.type} />
       <span className="quiet small suggestion-counts">
-        {t('box.counts', { documents: entity.documents, mentions: entity.mentions })}
+        {t('count.documents', { count: entity.documents })} · {t('count.mentions', { count: entity.mentions })}
       </span>
     </span>
   )

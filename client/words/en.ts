@@ -18,9 +18,7 @@ export const en = {
     label: 'Search the plans',
     placeholder: 'An institution, project, place or sector, or any words of the text',
     short: 'Search the plans',
-    submit: 'Search',
     text: 'Search “{{q}}”',
-    counts: '{{documents}} plans · {{mentions}} mentions',
     matched: 'also {{matched}}',
   },
   away: {
@@ -40,7 +38,6 @@ export const en = {
     missing: 'The address is wrong, or what it named was taken out.',
     retry: 'Try again',
     home: 'Back to search',
-    crashTitle: 'This page failed',
   },
   group: {
     Place: 'Places',
@@ -113,6 +110,5 @@ export const en = {
     reform: 'reformed',
     list: 'listed',
   },
-  aspect: { promised: 'promised', reported: 'reported' },
   statusMark: { promised: '{{status}} (promised)', reported: '{{status}}' },
 } satisfies Words

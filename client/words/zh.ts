@@ -17,9 +17,7 @@ export const zh = {
     label: '检索规划',
     placeholder: '机构、项目、地名、产业，或原文中的任何字句',
     short: '检索规划',
-    submit: '检索',
     text: '检索“{{q}}”',
-    counts: '{{documents}} 份 · {{mentions}} 处',
     matched: '也写作 {{matched}}',
   },
   away: {
@@ -39,7 +37,6 @@ export const zh = {
     missing: '地址有误，或它已被移出。',
     retry: '再试一次',
     home: '回到检索',
-    crashTitle: '这一页出错了',
   },
   group: {
     Place: '地方',
@@ -114,7 +111,6 @@ export const zh = {
     reform: '改革',
     list: '上市',
   },
-  aspect: { promised: '计划', reported: '已报告' },
   statusMark: { promised: '计划{{status}}', reported: '{{status}}' },
 }
 export type Words = typeof zh
