@@ -1,6 +1,6 @@
 import { UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWide } from '#client/design/use-wide.ts'
 import type { Heading } from './headings-of.ts'
@@ -31,12 +31,16 @@ export function Headings({ headings }: { headings: Heading[] }) {
 
 function HeadingList({ headings, onGo }: { headings: Heading[]; onGo?: () => void }) {
   const reading = useReading(headings)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [reading])
   const go = (passageId: string) => {
     onGo?.()
     document.getElementById(passageId)?.scrollIntoView({ block: 'start' })
   }
   return (
-    <ol>
+    <ol ref={list}>
       {headings.map(({ passageId, level, text }) => (
         <li key={passageId}>
           <button

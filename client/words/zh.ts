@@ -34,7 +34,7 @@ export const zh = {
     away: '服务或数据库暂时没有回应，恢复后会自动继续。',
     unexpected: '服务的回答不合约定，可能版本不一致。刷新页面再试。',
     missingTitle: '这里没有内容',
-    missing: '地址有误，或它已被移出。',
+    missing: '找不到它：地址有误，或它已被移出。',
     retry: '再试一次',
     home: '回到检索',
   },
