@@ -137,7 +137,6 @@ describe('what a user asks first', () => {
     ['吉大', '吉林大学', ['liaoyuan-2023.txt']],
     ['吉林大学', '吉林大学', ['liaoyuan-2022.txt']],
     ['吉大一院', '吉林大学第一医院', ['erdao-2022.txt']],
-    ['细河', '细河', ['fumeng-2023.txt']],
     ['辽河大路', '辽河大路', ['liaoyuan-2022.txt']],
     ['市中心医院', '辽源市中心医院', ['liaoyuan-2022.txt', 'liaoyuan-2023.txt']],
   ])('%s means %s', (surface, name, files) => {
@@ -147,6 +146,11 @@ describe('what a user asks first', () => {
       ),
     )
     expect(found.map(({ file }) => file)).toEqual(files)
+  })
+
+  it('细河 stands in a plan, if only inside 细河北岸生态治理二期工程', () => {
+    const found = seeds.filter(({ reading }) => reading.mentions.some(({ surface }) => surface === '细河'))
+    expect(found.map(({ file }) => file)).toEqual(['fumeng-2023.txt'])
   })
 })
 
