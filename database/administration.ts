@@ -3,25 +3,28 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { publishClassData } from './class-data.ts'
 import { configuration, renderConfiguration, serverFolders } from './configuration.ts'
 import { locked, readLease, writeLease, type Lease } from './lease.ts'
-import { ownConnection, stopServer, waitForAnswer } from './own-server.ts'
+import { ownConnection, waitForAnswer } from './own-server.ts'
 import { ensurePassword } from './password.ts'
 import { prepareServer } from './prepare-server.ts'
 import { rootOf, type DatabaseSettings } from './settings.ts'
+import { stop } from './sharing.ts'
 
 /** Lets the running Neo4j run on when its last user leaves. */
 export async function keepDatabase(settings: DatabaseSettings): Promise<void> {
   await changeLease(settings, (lease) => writeLease(rootOf(settings), { ...lease, kept: true }))
 }
 
-/** Stops the project's Neo4j and says so. Throws while others use it, unless forced. */
-export async function stopDatabase(settings: DatabaseSettings, force: boolean): Promise<string> {
+/** Stops the project's Neo4j and says so; while others use it, it is only no longer kept, and ends with the last of them. */
+export async function stopDatabase(settings: DatabaseSettings): Promise<string> {
   return changeLease(settings, async (lease) => {
     if (!lease.server) return 'Neo4j is not running'
-    if (!force) refuseWhileUsed(lease)
-    await stop(settings, lease)
+    if (lease.users.length > 0) {
+      await writeLease(rootOf(settings), { ...lease, kept: false })
+      return `Neo4j is in use by process ${listUsers(lease)} and stops when that ends`
+    }
+    await stop(rootOf(settings), lease.server)
     return 'Neo4j is stopped'
   })
 }
@@ -36,11 +39,10 @@ export async function describeDatabase(settings: DatabaseSettings): Promise<stri
     () => 'answers',
     (error: Error) => `does not answer: ${error.message}`,
   )
-  const users = lease.users.map((user) => user.process.pid)
   return [
     `Neo4j ${answering} at bolt://127.0.0.1:${port} (process ${server.pid})`,
     `User neo4j, password in ${path.join(rootOf(settings), 'password')}`,
-    `Used by ${users.length === 0 ? 'nobody' : `process ${users.join(', ')}`}${lease.kept ? '; runs until npm run database -- stop' : ''}`,
+    `Used by ${lease.users.length === 0 ? 'nobody' : `process ${listUsers(lease)}`}${lease.kept ? '; runs until npm run database -- stop' : ''}`,
   ].join('\n')
 }
 
@@ -79,8 +81,8 @@ export async function loadDump(settings: DatabaseSettings, file: string): Promis
 export async function clearDatabase(settings: DatabaseSettings): Promise<string> {
   return changeLease(settings, async (lease) => {
     refuseWhileUsed(lease)
-    if (lease.server) await stop(settings, lease)
     const root = rootOf(settings)
+    if (lease.server) await stop(root, lease.server)
     for (const name of ['data', 'logs', 'run', 'conf', 'import', 'plugins', 'password'])
       await rm(path.join(root, name), { recursive: true, force: true })
     return `The graph in ${root} is removed; the next start begins with an empty one`
@@ -96,16 +98,12 @@ async function changeLease<Answer>(
   return locked(root, () => change(readLease(root)))
 }
 
-async function stop(settings: DatabaseSettings, { server }: Lease): Promise<void> {
-  if (!server) return
-  await stopServer(server)
-  await publishClassData(server.pending)
-  await writeLease(rootOf(settings), { users: [], kept: false })
+function listUsers({ users }: Lease): string {
+  return users.map((user) => user.process.pid).join(', ')
 }
 
-function refuseWhileUsed({ users }: Lease): void {
-  if (users.length > 0)
-    throw new Error(`Neo4j is in use by process ${users.map((user) => user.process.pid).join(', ')}: end that first`)
+function refuseWhileUsed(lease: Lease): void {
+  if (lease.users.length > 0) throw new Error(`Neo4j is in use by process ${listUsers(lease)}: end that first`)
 }
 
 type Administer = (words: string[]) => Promise<void>
@@ -117,7 +115,7 @@ async function offline<Answer>(
 ): Promise<Answer> {
   return changeLease(settings, async (lease) => {
     refuseWhileUsed(lease)
-    await stop(settings, lease)
+    if (lease.server) await stop(rootOf(settings), lease.server)
     const server = await prepareServer(settings, () => {})
     const { folders } = server
     await mkdir(folders.conf, { recursive: true })

@@ -11,7 +11,7 @@ import { readDatabaseSettings } from './settings.ts'
 
 const USAGE = `Usage: npm run database -- COMMAND
   start        start the project's own Neo4j and leave it running
-  stop         stop it; --force also while others use it
+  stop         stop it, or let it stop with the last command that uses it
   status       whether it runs, where, and who uses it
   dump FILE    write the graph into a file (Neo4j's dump format)
   load FILE    replace the graph by the one in the file
@@ -19,11 +19,10 @@ const USAGE = `Usage: npm run database -- COMMAND
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
-async function run([command, ...rest]: string[]): Promise<void> {
+async function run([command, file]: string[]): Promise<void> {
   const settings = readDatabaseSettings()
   if (settings.elsewhere)
     throw new Error('NEO4J_URI is set: this command is about the project’s own Neo4j. Unset it first')
-  const file = rest.find((word) => !word.startsWith('--'))
   switch (command) {
     case 'start': {
       const database = await openDatabase(settings, { onProgress: say })
@@ -32,7 +31,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       return console.log(await describeDatabase(settings))
     }
     case 'stop':
-      return say(await stopDatabase(settings, rest.includes('--force')))
+      return say(await stopDatabase(settings))
     case 'status':
       return console.log(await describeDatabase(settings))
     case 'dump':

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import type { ConnectionSettings } from '#cypher/connection.ts'
 import { endOnSignal } from './ending.ts'
-import { abandonLease, createUser, locked, readLease, writeLease, type Lease } from './lease.ts'
-import { killServer, ownConnection, startServer, stopServer, waitForAnswer } from './own-server.ts'
-import { prepareServer, type PreparedServer } from './prepare-server.ts'
-import { publishClassData } from './class-data.ts'
+import { abandonLease, createUser, locked, readLease } from './lease.ts'
+import { ownConnection, waitForAnswer } from './own-server.ts'
+import { prepareServer } from './prepare-server.ts'
 import { rootOf, type DatabaseSettings } from './settings.ts'
+import { join, leave, revive, startAgain } from './sharing.ts'
+import { watchServer } from './watch.ts'
 
 export interface OpenDatabase {
   connection: ConnectionSettings
@@ -73,12 +74,15 @@ async function openOwn(
   process.on('exit', abandon)
 
   let joined = false
+  let stopWatching = () => {}
   let released: Promise<void> | undefined
-  const release = () =>
-    (released ??= leave(root, user.id).finally(() => {
+  const release = () => {
+    stopWatching()
+    return (released ??= leave(root, user.id).finally(() => {
       process.off('exit', abandon)
       forgetSignals()
     }))
+  }
   const end = async () => {
     if (onSignal) await onSignal()
     // While Neo4j is still coming up there is nothing to wait for: `abandon` ends it on exit.
@@ -93,13 +97,14 @@ async function openOwn(
     })
     joined = true
     let restarting: Promise<void> | undefined
-    return {
-      connection: ownConnection(port, server.password),
-      own: true,
-      restart: () =>
-        (restarting ??= locked(root, () => startAgain(server, port)).finally(() => (restarting = undefined))),
-      release,
-    }
+    const restart = () =>
+      (restarting ??= locked(root, () => startAgain(server, port)).finally(() => (restarting = undefined)))
+    stopWatching = watchServer({
+      isGone: () => restarting === undefined && readLease(root).server === undefined,
+      revive: () => locked(root, () => revive(server, port)),
+      onProgress,
+    })
+    return { connection: ownConnection(port, server.password), own: true, restart, release }
   } catch (error) {
     await release()
     throw error
@@ -114,69 +119,5 @@ async function makeRoot(root: string): Promise<void> {
       `The folder ${root} cannot be made: see to its rights, or set PLAN_GRAPH_HOME to a folder that can be written`,
       { cause: error },
     )
-  }
-}
-
-/** Adds the user to the running server, or starts one; its port. */
-async function join(server: PreparedServer, user: Lease['users'][number]): Promise<number> {
-  const { root } = server.folders
-  const lease = readLease(root)
-  const shared = lease.server && (lease.users.length > 0 || lease.kept) ? lease.server : undefined
-  if (shared && (await answers(ownConnection(shared.port, server.password)))) {
-    await writeLease(root, { ...lease, users: [...lease.users, user] })
-    return shared.port
-  }
-  if (lease.server) {
-    server.onProgress(
-      shared
-        ? 'The running Neo4j does not answer: starting it again'
-        : 'Ending the Neo4j that a killed run left behind',
-    )
-    await stopServer(lease.server)
-  }
-  return start(server, { ...lease, users: [...lease.users, user] })
-}
-
-async function start(server: PreparedServer, lease: Lease, port?: number): Promise<number> {
-  const { root } = server.folders
-  server.onProgress('Starting Neo4j')
-  const running = await startServer({
-    ...server,
-    ...(port === undefined ? {} : { port }),
-    onSpawn: (spawned) =>
-      writeLease(root, {
-        ...lease,
-        server: { ...spawned, ...(server.pending === undefined ? {} : { pending: server.pending }) },
-      }),
-  })
-  return running.port
-}
-
-async function startAgain(server: PreparedServer, port: number): Promise<void> {
-  const lease = readLease(server.folders.root)
-  if (lease.server) await killServer(lease.server)
-  await start(server, lease, port)
-}
-
-async function leave(root: string, userId: string): Promise<void> {
-  await locked(root, async () => {
-    const lease = readLease(root)
-    const users = lease.users.filter((user) => user.id !== userId)
-    const left = { ...lease, users }
-    if (lease.server && users.length === 0 && !lease.kept) {
-      await stopServer(lease.server)
-      await publishClassData(lease.server.pending)
-      delete left.server
-    }
-    await writeLease(root, left)
-  })
-}
-
-async function answers(connection: ConnectionSettings): Promise<boolean> {
-  try {
-    await waitForAnswer(connection, 10_000)
-    return true
-  } catch {
-    return false
   }
 }

@@ -9,6 +9,7 @@ import { rootOf, type DatabaseSettings } from './settings.ts'
 export interface PreparedServer {
   java: string
   lib: string
+  cache: string
   folders: ServerFolders
   password: string
   heap: string
@@ -33,6 +34,7 @@ export async function prepareServer(
   return {
     java: java.path,
     lib,
+    cache: settings.cache,
     folders,
     password: await ensurePassword(folders),
     heap: settings.heap,
