@@ -4,7 +4,18 @@ import { ENTITY_TYPES, type EntityType, GROUP_OF } from './entity.ts'
 const ofGroup = (...groups: string[]): EntityType[] => ENTITY_TYPES.filter((type) => groups.includes(GROUP_OF[type]))
 const ORGANIZATIONS = ofGroup('Organization')
 const BODIES_AND_PLACES: EntityType[] = [...ORGANIZATIONS, 'Region', 'Area', 'Park']
-const BUILT: EntityType[] = ['Project', 'Road', 'Railway', 'Bridge', 'Facility', 'Area', 'Park', 'Waterbody', 'Hospital', 'School']
+const BUILT: EntityType[] = [
+  'Project',
+  'Road',
+  'Railway',
+  'Bridge',
+  'Facility',
+  'Area',
+  'Park',
+  'Waterbody',
+  'Hospital',
+  'School',
+]
 const WHOLES: EntityType[] = [...ORGANIZATIONS, 'Park', 'Area', 'Project', 'Policy', 'Region', 'Facility']
 
 export const PLAN_STATUSES = ['propose', 'start', 'advance', 'complete', 'renovate', 'operate'] as const
@@ -25,7 +36,11 @@ export const STATEMENTS = {
   },
   COOPERATES_WITH: { heads: BODIES_AND_PLACES, tails: BODIES_AND_PLACES, statuses: [] },
   UNDERTAKES: { heads: ORGANIZATIONS, tails: ['Project', 'Park', 'Facility'], statuses: [] },
-  ENGAGES_IN: { heads: [...ORGANIZATIONS, 'Park', 'Project', 'Facility', 'Area'], tails: ['Sector', 'Technology'], statuses: [] },
+  ENGAGES_IN: {
+    heads: [...ORGANIZATIONS, 'Park', 'Project', 'Facility', 'Area'],
+    tails: ['Sector', 'Technology'],
+    statuses: [],
+  },
   LOCATED_IN: { heads: ENTITY_TYPES, tails: ['Region', 'Area'], statuses: [] },
   PART_OF: { heads: [...WHOLES, 'Road', 'Railway', 'Waterbody'], tails: WHOLES, statuses: [] },
   CONNECTS: { heads: ['Road', 'Railway', 'Project', 'Bridge', 'Facility'], tails: ['Region', 'Area'], statuses: [] },

@@ -47,12 +47,7 @@ function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOptions):
 }
 
 async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: OpenOptions): Promise<ServerDatabase> {
-  let stopWatching = () => {}
-  let connection: Connection | undefined
-  const close = async () => {
-    stopWatching()
-    await connection?.close()
-  }
+  let close = () => Promise.resolve()
   const database = await openDatabase(settings, {
     onProgress,
     onSignal: async () => {
@@ -60,8 +55,7 @@ async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: Ope
       await close()
     },
   })
-  const open = connect(database.connection)
-  connection = open
+  const connection = connect(database.connection)
   let restarts = 0
   const restart = async () => {
     restarts++
@@ -71,16 +65,20 @@ async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: Ope
       restarts--
     }
   }
-  stopWatching = watch(
-    open,
+  const stopWatching = watch(
+    connection,
     () => restarts > 0,
     async () => {
       onProgress('Neo4j is gone: starting it again')
       await restart()
     },
   )
+  close = () => {
+    stopWatching()
+    return connection.close()
+  }
   return {
-    connection: open,
+    connection,
     restart,
     isRestarting: () => restarts > 0,
     release: async () => {
