@@ -97,14 +97,15 @@ async function openOwn(
     })
     joined = true
     let restarting: Promise<void> | undefined
-    const restart = () =>
-      (restarting ??= locked(root, () => startAgain(server, port)).finally(() => (restarting = undefined)))
+    // Whoever finds it silent while it is being started waits for that start.
+    const once = (start: typeof startAgain) =>
+      (restarting ??= locked(root, () => start(server, port)).finally(() => (restarting = undefined)))
     stopWatching = watchServer({
       isGone: () => restarting === undefined && readLease(root).server === undefined,
-      revive: () => locked(root, () => revive(server, port)),
+      revive: () => once(revive),
       onProgress,
     })
-    return { connection: ownConnection(port, server.password), own: true, restart, release }
+    return { connection: ownConnection(port, server.password), own: true, restart: () => once(startAgain), release }
   } catch (error) {
     await release()
     throw error
