@@ -56,17 +56,16 @@ export function badRequest(error: z.ZodError): Refusal {
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (isUnavailable(error)) return new Refusal(503, 'database-away', 'The database does not answer; it is asked again.')
-  if (isBodyError(error)) {
-    const tooLarge = error.status === 413
-    return tooLarge
-      ? new Refusal(413, 'too-large', 'The request is too large.')
-      : new Refusal(400, 'bad-request', `The body is not readable as JSON: ${error.message}`)
+  if (isHttpError(error)) {
+    if (error.status === 404) return notFound('There is no such file.')
+    if (error.status === 413) return new Refusal(413, 'too-large', 'The request is too large.')
+    return new Refusal(error.status, 'bad-request', `The request is not readable: ${error.message}`)
   }
   if (error instanceof URIError) return new Refusal(400, 'bad-request', 'The address is not encoded as UTF-8.')
   return new Refusal(500, 'unforeseen', 'Something went wrong in the server; its log says what.')
 }
 
-/** What express.json throws: a body that is no JSON (400) or too long (413). */
-function isBodyError(error: unknown): error is Error & { status: number; type: string } {
-  return error instanceof Error && 'type' in error && 'status' in error && Number(error.status) < 500
+/** What express.json throws of a body that is no JSON or too long, and express.static of a file that is none. */
+function isHttpError(error: unknown): error is Error & { status: number } {
+  return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500
 }

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+
+export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
+
+  mentions WORDS       which plans mention a name or a string
+                       --by entity|text --entity ID --region NAME --year N --kind KIND --type TYPE
+                       --section review|plan --order relevance|position --limit N --offset N
+  search WORDS         things by Chinese name, pinyin or initials      --type TYPE --limit N
+  documents            the plans                                       --region NAME --year N --kind KIND
+  cypher QUERY         a reading Cypher query                          --params JSON
+
+  --json               the answer as the server gives it
+  --csv                the answer as a table (UTF-8, with a header)
+`
+
+const OPTIONS = {
+  by: { type: 'string' },
+  entity: { type: 'string' },
+  region: { type: 'string' },
+  year: { type: 'string' },
+  kind: { type: 'string' },
+  type: { type: 'string' },
+  section: { type: 'string' },
+  order: { type: 'string' },
+  limit: { type: 'string' },
+  offset: { type: 'string' },
+  params: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+export interface CommandLine {
+  what: string
+  words: string
+  form: 'text' | 'json' | 'csv'
+  options: Record<string, string>
+}
+
+/** A command line that is not understood, with the reason. */
+export class UsageError extends Error {}
+
+/** What is asked; undefined when only help is. Throws UsageError with the reason. */
+export function parseCommandLine(argumentsGiven: string[]): CommandLine | undefined {
+  const { positionals, values } = readArguments(argumentsGiven)
+  const { json, csv, help, ...options } = values
+  const [what, ...words] = positionals
+  if (help === true || what === undefined) return undefined
+  if (json === true && csv === true) throw new UsageError('--json and --csv: choose one')
+  return { what, words: words.join(' '), form: json === true ? 'json' : csv === true ? 'csv' : 'text', options }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}

@@ -1,0 +1,53 @@
+import { openConsole } from '#cypher/console.ts'
+import type { Connection } from '#cypher/connection.ts'
+import { listDocuments } from '#cypher/documents.ts'
+import { findMentions } from '#cypher/mentions.ts'
+import { searchEntities } from '#cypher/search.ts'
+import { LIMITS } from '#schema/api.ts'
+import { endpoints } from '../endpoints.ts'
+import { badRequest, notFound } from '../errors.ts'
+import type { z } from 'zod'
+import { type CommandLine, UsageError } from './command-line.ts'
+import { type Printable, printCypher, printDocuments, printMentions, printSearch } from './print.ts'
+
+type Question = (connection: Connection, asked: CommandLine, restart?: () => Promise<void>) => Promise<Printable>
+
+/** Each question that the terminal can ask: the same schema and the same function as the route of its name. */
+export const questions: Record<string, Question> = {
+  mentions: async (connection, { words, options }) => {
+    const query = parse(endpoints.mentions.query, { ...options, q: words })
+    const answer = await findMentions(connection, query)
+    if (answer === undefined) throw notFound(`There is no entity with the id ${query.entity}.`)
+    return printMentions(answer)
+  },
+  search: async (connection, { words, options }) =>
+    printSearch(await searchEntities(connection, parse(endpoints.search.query, { ...options, q: words }))),
+  documents: async (connection, { options }) =>
+    printDocuments(
+      await listDocuments(connection, parse(endpoints.documents.query, { limit: String(LIMITS.page), ...options })),
+    ),
+  cypher: async (connection, { words, options }, restart) => {
+    const request = parse(endpoints.cypher.body, { query: words, params: readParameters(options.params) })
+    const console = openConsole(connection.settings, restart)
+    try {
+      return printCypher(await console.run(request.query, request.params))
+    } finally {
+      await console.close()
+    }
+  },
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw badRequest(parsed.error)
+  return parsed.data
+}
+
+function readParameters(json: string | undefined): unknown {
+  if (json === undefined) return {}
+  try {
+    return JSON.parse(json) as unknown
+  } catch (error) {
+    throw new UsageError(`--params is no JSON: ${(error as Error).message}`, { cause: error })
+  }
+}

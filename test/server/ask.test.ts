@@ -1,0 +1,102 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Connection } from '#cypher/connection.ts'
+import { parseCommandLine } from '#server/ask/command-line.ts'
+import { print } from '#server/ask/print.ts'
+import { questions } from '#server/ask/questions.ts'
+import { openAnnotatedGraph } from '../fixtures/graph.ts'
+import { startServer, type TestServer } from '../fixtures/server.ts'
+
+let connection: Connection
+let server: TestServer
+beforeAll(async () => {
+  connection = await openAnnotatedGraph(inject('neo4j'))
+  server = await startServer(connection)
+})
+afterAll(async () => {
+  await server.close()
+  await connection.close()
+})
+
+async function ask(...words: string[]): Promise<string> {
+  const asked = parseCommandLine(words)
+  const question = asked && questions[asked.what]
+  if (!asked || !question) throw new Error(`no question: ${words.join(' ')}`)
+  return print(await question(connection, asked), asked.form)
+}
+
+describe('the terminal answers as the server does', () => {
+  it.each([
+    [['mentions', '一汽'], '/api/mentions?q=一汽'],
+    [
+      ['mentions', '建设', '--by', 'text', '--year', '2022', '--limit', '2'],
+      '/api/mentions?q=建设&by=text&year=2022&limit=2',
+    ],
+    [['search', 'yiqi'], '/api/search?q=yiqi'],
+    [['documents', '--region', '长春市'], '/api/documents?region=长春市'],
+  ])('%j is %s', async (words, path) => {
+    expect(JSON.parse(await ask(...words, '--json'))).toEqual((await server.get(path)).body)
+  })
+})
+
+describe('for people', () => {
+  it('one line of answer, then the sentences with what was found in brackets', async () => {
+    const lines = (await ask('mentions', '一汽')).split('\n')
+    expect(lines[0]).toBe('2 of 5 plans, 3 mentions of 一汽')
+    expect(lines[1]).toContain('中国第一汽车集团 (Company, alias)')
+    expect(lines.filter((line) => line.includes('【一汽】'))).toHaveLength(2)
+  })
+
+  it('names that only contain the words are told apart, and nothing is an answer', async () => {
+    expect(await ask('mentions', '吉林大学')).toContain('names that only contain it: 吉林大学第一医院 1')
+    expect(await ask('mentions', '红旗')).toContain('0 of 5 plans')
+  })
+
+  it('Chinese columns stand under each other', async () => {
+    const [head = '', first = ''] = (await ask('search', '一汽')).split('\n')
+    const wide = [...first.slice(0, first.indexOf('Company'))].filter((each) => each > '\u2e80').length
+    expect(first.indexOf('Company') + wide).toBe(head.indexOf('type'))
+  })
+
+  it('a query of their own, with parameters', async () => {
+    const text = await ask(
+      'cypher',
+      'MATCH (r:Region {code: $code}) RETURN r.name AS name',
+      '--params',
+      '{"code":"220400"}',
+    )
+    expect(text).toMatch(/^name\n辽源市\n1 rows/)
+  })
+})
+
+describe('for programs', () => {
+  it('a table in CSV keeps commas and line breaks of the sentences', async () => {
+    const rows = parse(await ask('mentions', '一汽', '--csv'), { columns: true }) as unknown as Record<string, string>[]
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect(Number(row.end) - Number(row.start)).toBe(row.text?.length)
+  })
+})
+
+describe('what is not understood', () => {
+  it.each([
+    [['mentions', '一汽', '--json', '--csv'], /choose one/],
+    [['mentions', '一汽', '--bad'], /--bad/],
+  ])('%j', (words, reason) => {
+    expect(() => parseCommandLine(words)).toThrow(reason)
+  })
+
+  it.each([
+    [['mentions', ''], /q/],
+    [['mentions', '一汽', '--limit', '1000'], /limit/],
+    [['mentions', '一汽', '--entity', 'nobody'], /nobody/],
+    [['cypher', 'RETURN 1', '--params', '{'], /--params is no JSON/],
+    [['cypher', 'CREATE (n) RETURN n'], /CREATE|修改/],
+  ])('%j', async (words, reason) => {
+    await expect(ask(...words)).rejects.toThrow(reason)
+  })
+
+  it('help alone, and nothing at all, ask nothing', () => {
+    expect(parseCommandLine(['--help'])).toBeUndefined()
+    expect(parseCommandLine([])).toBeUndefined()
+  })
+})
