@@ -55,7 +55,7 @@ describe('the network', () => {
     expect(before).toBeGreaterThan(20)
     expect(before).toBeLessThanOrEqual(100)
     await page.getByRole('complementary').getByText('辽源市', { exact: true }).first().click()
-    const grow = page.getByRole('button', { name: /^展开:.*\d+ 个/ }).first()
+    const grow = page.getByRole('button', { name: /^展开[:：].*\d+ 个/ }).first()
     await grow.click()
     await expect.poll(shown, { timeout: 15_000 }).toBeGreaterThan(before)
     expect(new URL(page.url()).search).not.toBe('')
@@ -67,9 +67,11 @@ describe('the network', () => {
 
   it('reads as a list, too, and a line shows the sentences that it rests on', async () => {
     const { page, context } = await visit(browser, `${address}/network?show=list`)
+    await page.getByRole('tab', { name: /连线/ }).click()
     await page
-      .getByRole('button', { name: /辽源市.*东北袜业园/ })
+      .getByRole('row', { name: /辽源市 .* 东北袜业园/ })
       .first()
+      .getByRole('button')
       .click()
     const evidence = page.getByRole('region', { name: '选中的连线' })
     await evidence.locator('mark').first().waitFor()
