@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import getPort from 'get-port'
-import { connect, type ConnectionSettings } from '#cypher/connection.ts'
+import type { ConnectionSettings } from '#cypher/connection.ts'
 import { configuration, renderConfiguration, type ServerFolders } from './configuration.ts'
 import { explainFailure, StartFailure } from './failure.ts'
 import { endProcess, findProcess, isRunning, type ProcessMark } from './process.ts'
@@ -73,6 +73,8 @@ export function ownConnection(port: number, password: string): ConnectionSetting
 
 /** Resolves when the server answers a query with these settings; throws what hindered it when it has not after so many milliseconds. */
 export async function waitForAnswer(settings: ConnectionSettings, milliseconds: number): Promise<void> {
+  // Loaded while Neo4j is coming up, not before: the driver takes a quarter of a second.
+  const { connect } = await import('#cypher/connection.ts')
   const connection = connect(settings)
   const deadline = Date.now() + milliseconds
   try {
