@@ -1,15 +1,12 @@
 import { createServer, type Server } from 'node:http'
-import { pino } from 'pino'
-import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { buildClient } from './jobs/build-client.ts'
-import { openServerDatabase, type ServerDatabase } from './jobs/open-database.ts'
-import { prepareServerGraph } from './jobs/prepare-graph.ts'
+import { openServerDatabase } from './jobs/open-database.ts'
 import { listen } from './listen.ts'
 
 /**
  * What `npm start` runs: takes the port, opens the database, builds the client, loads the seeds into a graph that was never
  * filled, and prints the address. A Neo4j elsewhere may be away: then pages and 503 are served until it comes.
+ * What is not needed to start Neo4j is loaded while it comes up.
  */
 async function start(): Promise<void> {
   const config = readConfig()
@@ -18,17 +15,27 @@ async function start(): Promise<void> {
   const address = await listen(server, config)
 
   let ending = false
-  const database = await openServerDatabase({
+  const opening = openServerDatabase({
     onProgress: say,
     onSignal: () => {
       ending = true
       return end(server)
     },
   })
+  const loading = Promise.all([
+    import('./product.ts'),
+    import('./jobs/prepare-graph.ts'),
+    import('./jobs/build-client.ts').then(({ buildClient }) => buildClient(say)),
+  ])
+  // whichever fails first is told below, after the database is there to be released
+  loading.catch(() => undefined)
+  const database = await opening
   try {
+    const [{ serveProduct }, { isFilled, prepareServerGraph }, client] = await loading
     const prepared = prepareServerGraph(database.connection, say, () => ending)
-    const [client] = await Promise.all([buildClient(say), database.restart === undefined ? undefined : prepared])
-    serve(server, database, { logLevel: config.logLevel, host: config.host, client })
+    prepared.catch(() => undefined)
+    if (database.restart !== undefined && !(await isFilled(database.connection))) await prepared
+    serveProduct(server, database, { logLevel: config.logLevel, host: config.host, client })
     process.stdout.write(`plan-graph: ${address}\n`)
     await prepared
   } catch (error) {
@@ -36,17 +43,6 @@ async function start(): Promise<void> {
     await database.release()
     throw error
   }
-}
-
-function serve(
-  server: Server,
-  { connection, restart, isRestarting }: ServerDatabase,
-  { logLevel, host, client }: { logLevel: string; host: string; client: string },
-): void {
-  const logger = pino({ level: logLevel }, pino.destination(2))
-  const context = { connection, isDatabaseRestarting: isRestarting, ...(restart && { restartDatabase: restart }) }
-  server.removeAllListeners('request')
-  server.on('request', createApp(context, { logger, host, client }))
 }
 
 /** Ends the socket and whatever still hangs on it. */

@@ -1,4 +1,4 @@
-import { type Connection, type ConnectionSettings, connect, isUnavailable } from '#cypher/connection.ts'
+import type { Connection, ConnectionSettings } from '#cypher/connection.ts'
 import { endOnSignal } from '#database/ending.ts'
 import { openDatabase } from '#database/open.ts'
 import { type DatabaseSettings, readDatabaseSettings } from '#database/settings.ts'
@@ -30,31 +30,34 @@ export async function openServerDatabase(options: OpenOptions): Promise<ServerDa
   return settings.elsewhere === undefined ? openOwn(settings, options) : openElsewhere(settings.elsewhere, options)
 }
 
-function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOptions): Promise<ServerDatabase> {
+async function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOptions): Promise<ServerDatabase> {
+  const { connect } = await import('#cypher/connection.ts')
   const connection = connect(settings)
   const forgetSignals = endOnSignal(async () => {
     await onSignal()
     await connection.close()
   })
-  return Promise.resolve({
+  return {
     connection,
     isRestarting: () => false,
     release: async () => {
       forgetSignals()
       await connection.close()
     },
-  })
+  }
 }
 
 async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: OpenOptions): Promise<ServerDatabase> {
   let close = () => Promise.resolve()
-  const database = await openDatabase(settings, {
+  const opening = openDatabase(settings, {
     onProgress,
     onSignal: async () => {
       await onSignal()
       await close()
     },
   })
+  // the driver is loaded while Neo4j comes up
+  const [database, { connect, isUnavailable }] = await Promise.all([opening, import('#cypher/connection.ts')])
   const connection = connect(database.connection)
   let restarts = 0
   const restart = async () => {
@@ -66,7 +69,8 @@ async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: Ope
     }
   }
   const stopWatching = watch(
-    connection,
+    () => connection.probe(),
+    isUnavailable,
     () => restarts > 0,
     async () => {
       onProgress('Neo4j is gone: starting it again')
@@ -89,17 +93,22 @@ async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: Ope
 }
 
 /** Calls `revive` when nobody has answered twice; the returned function ends the watch. */
-function watch(connection: Connection, isRestarting: () => boolean, revive: () => Promise<void>): () => void {
+function watch(
+  probe: () => Promise<unknown>,
+  isSilence: (error: unknown) => boolean,
+  isRestarting: () => boolean,
+  revive: () => Promise<void>,
+): () => void {
   let silences = 0
   let looking = false
   const look = async (): Promise<void> => {
     if (looking || isRestarting()) return
     looking = true
     try {
-      await connection.probe()
+      await probe()
       silences = 0
     } catch (error) {
-      silences = isUnavailable(error) ? silences + 1 : 0
+      silences = isSilence(error) ? silences + 1 : 0
       if (silences < SILENCES) return
       silences = 0
       await revive().catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`))
