@@ -33,7 +33,7 @@ export interface OpenOptions {
 
 /**
  * The Neo4j that the settings ask for: one elsewhere, or the project's own, which is fetched and started when no other
- * process of this home runs it already. Resolves when it answers queries; throws what a person can do something about.
+ * process of this home runs it already. Resolves when it has started; throws what a person can do something about.
  */
 export async function openDatabase(
   settings: DatabaseSettings,

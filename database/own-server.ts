@@ -102,7 +102,6 @@ async function startOnPort(plan: ServerPlan, port: number): Promise<RunningServe
   try {
     await plan.onSpawn(server)
     await waitForStarted(server, log, plan.onProgress)
-    await waitForAnswer(ownConnection(port, plan.password), 20_000)
     return server
   } catch (error) {
     await endProcess(server.process, 5_000)

@@ -28,6 +28,11 @@ export function rootOf(settings: DatabaseSettings): string {
   return path.join(settings.home, 'neo4j')
 }
 
+/** The folder in which the project's own Neo4j keeps the graph; absent until its first start. */
+export function storeOf(settings: DatabaseSettings): string {
+  return path.join(rootOf(settings), 'data', 'databases', 'neo4j')
+}
+
 /** Settings from the environment; an empty variable counts as unset. Throws when what is set cannot be meant. */
 export function readDatabaseSettings(environment: Environment = process.env): DatabaseSettings {
   const standard = standardMemory(process.constrainedMemory() || os.totalmem())

@@ -1,7 +1,11 @@
 import { createServer, type Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { readConfig } from './config.ts'
 import { openServerDatabase } from './jobs/open-database.ts'
 import { listen } from './listen.ts'
+
+/** Milliseconds. */
+const AFTER_FIRST_QUESTIONS = 5_000
 
 /**
  * What `npm start` runs: takes the port, opens the database, builds the client, loads the seeds into a graph that was never
@@ -31,13 +35,15 @@ async function start(): Promise<void> {
   loading.catch(() => undefined)
   const database = await opening
   try {
-    const [{ serveProduct }, { isFilled, prepareServerGraph }, client] = await loading
-    const prepared = prepareServerGraph(database.connection, say, () => ending)
-    prepared.catch(() => undefined)
-    if (database.restart !== undefined && !(await isFilled(database.connection))) await prepared
+    const [{ serveProduct }, { prepareServerGraph }, client] = await loading
+    const prepare = () => prepareServerGraph(database.connection, say, () => ending)
+    const isNew = database.restart !== undefined && !database.kept
+    if (isNew) await prepare()
     serveProduct(server, database, { logLevel: config.logLevel, host: config.host, client })
     process.stdout.write(`plan-graph: ${address}\n`)
-    await prepared
+    // a graph that was kept has its indexes from an earlier start; what a newer version adds may wait for the first questions
+    if (database.kept) await setTimeout(AFTER_FIRST_QUESTIONS, undefined, { ref: false })
+    if (!isNew) await prepare()
   } catch (error) {
     await end(server)
     await database.release()

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import type { Connection, ConnectionSettings } from '#cypher/connection.ts'
 import { endOnSignal } from '#database/ending.ts'
 import { openDatabase } from '#database/open.ts'
-import { type DatabaseSettings, readDatabaseSettings } from '#database/settings.ts'
+import { type DatabaseSettings, readDatabaseSettings, storeOf } from '#database/settings.ts'
 
 export interface ServerDatabase {
   connection: Connection
+  /** A graph of our own that was there before this start, so that it can answer at once. */
+  kept: boolean
   /** Ends the project's own Neo4j and starts it again; absent for one elsewhere. */
   restart?: () => Promise<void>
   isRestarting: () => boolean
@@ -39,6 +42,7 @@ async function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOpt
   })
   return {
     connection,
+    kept: false,
     isRestarting: () => false,
     release: async () => {
       forgetSignals()
@@ -48,6 +52,7 @@ async function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOpt
 }
 
 async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: OpenOptions): Promise<ServerDatabase> {
+  const kept = existsSync(storeOf(settings))
   let close = () => Promise.resolve()
   const opening = openDatabase(settings, {
     onProgress,
@@ -83,6 +88,7 @@ async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: Ope
   }
   return {
     connection,
+    kept,
     restart,
     isRestarting: () => restarts > 0,
     release: async () => {

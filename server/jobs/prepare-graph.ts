@@ -2,14 +2,7 @@ import { type Connection, isUnavailable } from '#cypher/connection.ts'
 import { areSeedsLoaded } from '#cypher/write/seeds.ts'
 import { prepareGraph } from '#cypher/write/prepare-graph.ts'
 
-import { loadSeeds } from './load-seeds.ts'
-
 const AGAIN_AFTER = 3_000
-
-/** Whether the graph was prepared and filled by an earlier start: then it can answer at once. */
-export function isFilled(connection: Connection): Promise<boolean> {
-  return areSeedsLoaded(connection)
-}
 
 /**
  * The graph as the server needs it: constraints and indexes, and the seeds when it was never filled. Waits for a database
@@ -23,6 +16,9 @@ export async function prepareServerGraph(
   for (let waited = false; !isEnding(); waited = true) {
     try {
       await prepareGraph(connection)
+      if (await areSeedsLoaded(connection)) return
+      // the pipeline is loaded only when there is something to read
+      const { loadSeeds } = await import('./load-seeds.ts')
       await loadSeeds(connection, onProgress)
       return
     } catch (error) {

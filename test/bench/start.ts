@@ -57,7 +57,7 @@ async function timeProduct(home: string): Promise<number> {
     while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
       if (child.exitCode !== null || performance.now() - begun > DEADLINE)
         throw new Error(`npm start did not come up:\n${words}`)
-      await sleep(10)
+      await sleep(50)
     }
     return Math.round(performance.now() - begun)
   } finally {
