@@ -43,8 +43,10 @@ export interface Connection {
   execute(text: string, parameters?: Parameters): Promise<WriteResult>
   /** A session of the driver, for what needs plans, streams or cancelling; whoever opens it closes it. */
   session(mode: SessionMode): Session
-  /** Resolves with version and address when the server answers a query; throws what hinders it. */
-  probe(): Promise<{ version: string; address: string }>
+  /** Resolves when the server answers a query; throws what hinders it. */
+  probe(): Promise<void>
+  /** Version and address of the server, from its greeting: no query is planned for it. Throws what hinders it. */
+  server(): Promise<{ version: string; address: string }>
   /** Ends every session and socket; queries that still run are given up. */
   close(): Promise<void>
 }
@@ -78,12 +80,12 @@ export function connect(settings: ConnectionSettings): Connection {
       withSession(session(neo4j.session.WRITE), (open) => wrap(open).run(text, parameters)),
     probe: () =>
       withSession(session(neo4j.session.READ), async (open) => {
-        const { summary } = await open.run('RETURN 1')
-        return {
-          version: summary.server.agent?.replace('Neo4j/', '') ?? 'unknown',
-          address: summary.server.address ?? settings.uri,
-        }
+        await open.run('RETURN 1')
       }),
+    server: async () => {
+      const { agent, address } = await driver.getServerInfo()
+      return { version: agent?.replace('Neo4j/', '') ?? 'unknown', address: address ?? settings.uri }
+    },
     close: () => driver.close(),
   }
 }

@@ -2,25 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { withLock } from './lock.ts'
-import { findProcess, isRunning, processMarkSchema, signalProcess } from './process.ts'
+import { findProcess, isProcessMark, isRunning, type ProcessMark, signalProcess } from './process.ts'
 
 /** The Neo4j that runs in this home, and who uses it. */
-const leaseSchema = z.object({
-  server: z
-    .object({
-      process: processMarkSchema,
-      port: z.int(),
-      /** The class-data archive that it writes when it ends. */
-      pending: z.string().optional(),
-    })
-    .optional(),
-  users: z.array(z.object({ id: z.string(), process: processMarkSchema })),
+export interface Lease {
+  server?: {
+    process: ProcessMark
+    port: number
+    /** The class-data archive that it writes when it ends. */
+    pending?: string
+  }
+  users: { id: string; process: ProcessMark }[]
   /** True after `npm run database -- start`: it runs on without users. */
-  kept: z.boolean(),
-})
-export type Lease = z.infer<typeof leaseSchema>
+  kept: boolean
+}
 
 const fileOf = (root: string) => path.join(root, 'lease.json')
 
@@ -62,8 +58,21 @@ export function abandonLease(root: string, userId: string): void {
 
 function parseLease(root: string): Lease {
   try {
-    return leaseSchema.parse(JSON.parse(readFileSync(fileOf(root), 'utf8')))
+    const lease: unknown = JSON.parse(readFileSync(fileOf(root), 'utf8'))
+    if (isLease(lease)) return lease
   } catch {
-    return { users: [], kept: false }
+    // no file, or half a one
   }
+  return { users: [], kept: false }
+}
+
+/** By hand: a schema library takes a fifth of a second that every start would wait for. */
+function isLease(value: unknown): value is Lease {
+  const { server, users, kept } = (value ?? {}) as Partial<Lease>
+  const isServer =
+    server === undefined ||
+    (isProcessMark(server.process) &&
+      Number.isInteger(server.port) &&
+      ['string', 'undefined'].includes(typeof server.pending))
+  return isServer && Array.isArray(users) && users.every((user) => isProcessMark(user.process)) && typeof kept === 'boolean'
 }

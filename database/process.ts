@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
 
 /** A process told apart from a later one that was given the same number. */
-export const processMarkSchema = z.object({ pid: z.int(), started: z.string() })
-export type ProcessMark = z.infer<typeof processMarkSchema>
+export interface ProcessMark {
+  pid: number
+  /** When it began, in the words of this system. */
+  started: string
+}
+
+export function isProcessMark(value: unknown): value is ProcessMark {
+  const mark = value as Partial<ProcessMark> | null | undefined
+  return Number.isInteger(mark?.pid) && typeof mark?.started === 'string'
+}
 
 /** The process with this number, or undefined when there is none (one that has ended and was not collected counts as none). */
 export function findProcess(pid: number): ProcessMark | undefined {
