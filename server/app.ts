@@ -10,6 +10,7 @@ import { refuseForeignOrigins } from './origin.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { entitiesRoutes } from './routes/entities.ts'
+import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
 import { mentionsRoutes } from './routes/mentions.ts'
@@ -40,6 +41,7 @@ const ROUTES = [
   pathsRoutes,
   cypherRoutes,
   queriesRoutes,
+  exportRoutes,
   openapiRoutes,
 ]
 
@@ -77,7 +79,9 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
     }),
   )
   app.use(compression())
-  app.use('/api', refuseForeignOrigins(host), express.json({ limit: BODY_LIMIT }))
+  app.use('/api', refuseForeignOrigins(host))
+  // a route that takes more reads its own body
+  app.use(/^\/api\/(?!export)/, express.json({ limit: BODY_LIMIT }))
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     if (context.isDatabaseRestarting?.())

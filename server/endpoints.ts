@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
   cypherAnswerSchema,
   cypherRequestSchema,
@@ -25,6 +25,11 @@ import {
   statementsAnswerSchema,
   statementsQuerySchema,
 } from '#schema/api.ts'
+import { exportQuerySchema, exportRequestSchema } from '#schema/export.ts'
+
+/** An answer that is a file. */
+const file = z.string().meta({ description: 'the file' })
+const EXPORT_MEDIA = ['text/csv', 'application/json', 'application/graphml+xml', 'application/gexf+xml'] as const
 
 /** One route: where it is, what it takes and what it gives. The routes and their description are both made from these. */
 export interface Endpoint {
@@ -35,6 +40,8 @@ export interface Endpoint {
   query?: z.ZodObject
   body?: z.ZodObject
   answer: z.ZodType
+  /** Media types of the answer where it is a file and not JSON. */
+  media?: readonly string[]
 }
 
 export const endpoints = {
@@ -132,5 +139,21 @@ export const endpoints = {
     path: '/api/queries',
     summary: 'Ready questions in Cypher, and the schema of the graph as it stands',
     answer: queriesAnswerSchema,
+  },
+  export: {
+    method: 'get',
+    path: '/api/export',
+    summary: 'The whole answer to a question as a file; its parameters are those of the question’s own route',
+    query: exportQuerySchema,
+    answer: file,
+    media: EXPORT_MEDIA,
+  },
+  exportShown: {
+    method: 'post',
+    path: '/api/export',
+    summary: 'What a screen holds, written as a file; nothing is asked',
+    body: exportRequestSchema,
+    answer: file,
+    media: EXPORT_MEDIA,
   },
 } as const satisfies Record<string, Endpoint>

@@ -11,6 +11,10 @@ const ERRORS = {
   503: { description: 'The database is away; Retry-After says when to ask again', content: json(errorSchema) },
 }
 
+function contentOf({ answer, media }: Endpoint) {
+  return media === undefined ? json(answer) : Object.fromEntries(media.map((type) => [type, { schema: answer }]))
+}
+
 /** The description of the API, made from the schemas that the routes parse and answer with. */
 export function describeApi() {
   const paths: ZodOpenApiPathsObject = {}
@@ -27,7 +31,7 @@ export function describeApi() {
           ...(endpoint.query === undefined ? {} : { query: endpoint.query }),
         },
         ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: json(endpoint.body) } }),
-        responses: { 200: { description: endpoint.summary, content: json(endpoint.answer) }, ...ERRORS },
+        responses: { 200: { description: endpoint.summary, content: contentOf(endpoint) }, ...ERRORS },
       },
     }
   }

@@ -15,7 +15,7 @@ const statements = {
   listTextPassages: loadStatement('read/list-text-passages'),
 }
 
-/** Sentences shown of each plan; how many there are is said beside them. */
+/** Sentences shown of each plan unless more are asked for; how many there are is said beside them. */
 const PASSAGES_PER_DOCUMENT = 20
 
 const entityPassageSchema = z.object({
@@ -115,7 +115,7 @@ function seekText(connection: Connection, query: MentionsQuery): Sought {
 }
 
 function shown(query: MentionsQuery) {
-  return { byRelevance: query.order === 'relevance', perDocument: PASSAGES_PER_DOCUMENT }
+  return { byRelevance: query.order === 'relevance', perDocument: query.passages ?? PASSAGES_PER_DOCUMENT }
 }
 
 /** Ranges in order, those that touch or overlap as one. */
