@@ -4,15 +4,18 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { openConsole } from '#cypher/console.ts'
 import type { Context } from './context.ts'
 import { answerErrors, notFound, Refusal } from './errors.ts'
 import { refuseForeignOrigins } from './origin.ts'
+import { compareRoutes } from './routes/compare.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { entitiesRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
+import { mcpRoutes } from './routes/mcp.ts'
 import { mentionsRoutes } from './routes/mentions.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { pathsRoutes } from './routes/paths.ts'
@@ -39,9 +42,11 @@ const ROUTES = [
   documentsRoutes,
   graphRoutes,
   pathsRoutes,
+  compareRoutes,
   cypherRoutes,
   queriesRoutes,
   exportRoutes,
+  mcpRoutes,
   openapiRoutes,
 ]
 
@@ -79,16 +84,17 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
     }),
   )
   app.use(compression())
-  app.use('/api', refuseForeignOrigins(host))
+  app.use(['/api', '/mcp'], refuseForeignOrigins(host))
   // a route that takes more reads its own body
   app.use(/^\/api\/(?!export)/, express.json({ limit: BODY_LIMIT }))
-  app.use('/api', (_request, response, next) => {
+  app.use(['/api', '/mcp'], (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     if (context.isDatabaseRestarting?.())
       throw new Refusal(503, 'database-away', 'The database is being started again; it answers in some seconds.')
     next()
   })
-  for (const routes of ROUTES) app.use(routes(context))
+  const shared = { ...context, console: openConsole(context.connection.settings, context.restartDatabase) }
+  for (const routes of ROUTES) app.use(routes(shared))
   app.use('/api', (request) => {
     throw notFound(
       `There is no ${request.method} ${pathOf(request.originalUrl)}; /api/openapi.json lists what there is.`,

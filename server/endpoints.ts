@@ -30,6 +30,7 @@ import { exportQuerySchema, exportRequestSchema } from '#schema/export.ts'
 /** An answer that is a file. */
 const file = z.string().meta({ description: 'the file' })
 const EXPORT_MEDIA = ['text/csv', 'application/json', 'application/graphml+xml', 'application/gexf+xml'] as const
+import { compareEndpoints } from './endpoints/compare.ts'
 
 /** One route: where it is, what it takes and what it gives. The routes and their description are both made from these. */
 export interface Endpoint {
@@ -156,4 +157,5 @@ export const endpoints = {
     answer: file,
     media: EXPORT_MEDIA,
   },
+  ...compareEndpoints,
 } as const satisfies Record<string, Endpoint>

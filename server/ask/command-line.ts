@@ -7,6 +7,12 @@ export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
                        --section review|plan --order relevance|position --limit N --offset N
   search WORDS         things by Chinese name, pinyin or initials      --type TYPE --limit N
   documents            the plans                                       --region NAME --year N --kind KIND
+  compare years ISSUER          its plans year by year: completed, moved on, kept, new, not mentioned any more
+                       --years 2022,2023 --kind KIND --about PLANS|SUPPORTS|COOPERATES_WITH --type TYPE --change CHANGE
+  compare matrix NAMES          things by plans, names parted by commas      --region NAME --year N --kind KIND --plans IDS
+  compare issuers NAMES         what they share                  --show shared|all|single --of NAME --type TYPE --year N
+  compare timeline NAME         the life line of a thing
+  compare coverage              which years are here and which are missing
   cypher QUERY         a reading Cypher query                          --params JSON
 
   --json               the answer as the server gives it
@@ -25,6 +31,12 @@ const OPTIONS = {
   limit: { type: 'string' },
   offset: { type: 'string' },
   params: { type: 'string' },
+  years: { type: 'string' },
+  about: { type: 'string' },
+  change: { type: 'string' },
+  plans: { type: 'string' },
+  show: { type: 'string' },
+  of: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   help: { type: 'boolean' },

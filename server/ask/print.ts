@@ -98,7 +98,7 @@ function mark({ text, highlights }: PassageHit): string {
 }
 
 /** Columns under each other; a Chinese character is as wide as two letters. */
-function drawTable(columns: string[], rows: unknown[][]): string {
+export function drawTable(columns: string[], rows: unknown[][]): string {
   const lines = [columns, ...rows.map((row) => row.map(toCell))]
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))))
   return lines

@@ -5,9 +5,10 @@ import { findMentions } from '#cypher/mentions.ts'
 import { searchEntities } from '#cypher/search.ts'
 import { LIMITS } from '#schema/api.ts'
 import { endpoints } from '../endpoints.ts'
-import { badRequest, notFound } from '../errors.ts'
-import type { z } from 'zod'
+import { notFound } from '../errors.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
+import { compare } from './compare.ts'
+import { parse } from './parse.ts'
 import { type Printable, printCypher, printDocuments, printMentions, printSearch } from './print.ts'
 
 type Question = (connection: Connection, asked: CommandLine, restart?: () => Promise<void>) => Promise<Printable>
@@ -26,6 +27,7 @@ export const questions: Record<string, Question> = {
     printDocuments(
       await listDocuments(connection, parse(endpoints.documents.query, { limit: String(LIMITS.page), ...options })),
     ),
+  compare,
   cypher: async (connection, { words, options }, restart) => {
     const request = parse(endpoints.cypher.body, { query: words, params: readParameters(options.params) })
     const console = openConsole(connection.settings, restart)
@@ -35,12 +37,6 @@ export const questions: Record<string, Question> = {
       await console.close()
     }
   },
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw badRequest(parsed.error)
-  return parsed.data
 }
 
 function readParameters(json: string | undefined): unknown {
