@@ -1,4 +1,5 @@
 import type { Connection } from '#cypher/connection.ts'
+import type { Console } from '#cypher/console.ts'
 
 /** What the routes work with. */
 export interface Context {
@@ -7,4 +8,10 @@ export interface Context {
   restartDatabase?: () => Promise<void>
   /** True from when the database is being started again until it answers: nobody need ask it. */
   isDatabaseRestarting?: () => boolean
+}
+
+/** What the app makes of it once for all routes. */
+export interface SharedContext extends Context {
+  /** Has connections of its own, so that a query that never ends takes none from the other routes. */
+  console: Console
 }

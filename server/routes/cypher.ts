@@ -1,7 +1,6 @@
 import { Router } from 'express'
-import { openConsole } from '#cypher/console.ts'
 import { QueryRefusal, type RefusalCode } from '#cypher/guard/refusal.ts'
-import type { Context } from '../context.ts'
+import type { SharedContext } from '../context.ts'
 import { endpoints } from '../endpoints.ts'
 import { Refusal } from '../errors.ts'
 import { serve } from '../serve.ts'
@@ -16,10 +15,8 @@ const STATUSES: Record<RefusalCode, number> = {
   'too-many': 429,
 }
 
-/** The console has connections of its own: a query that never ends takes none from the other routes. */
-export function cypherRoutes({ connection, restartDatabase }: Context): Router {
+export function cypherRoutes({ console }: SharedContext): Router {
   const router = Router()
-  const console = openConsole(connection.settings, restartDatabase)
   serve(router, endpoints.cypher, async ({ body: { query, params }, request }) => {
     const gone = new AbortController()
     const leave = () => gone.abort()
