@@ -24,5 +24,5 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:7080' } },
+  server: { host: '127.0.0.1', proxy: { '^/api/': 'http://127.0.0.1:7080' } },
 })

@@ -1,90 +1,92 @@
-import type { MentionsAnswer, MentionsQuery, PassageHit } from '#schema/api.ts'
+import type { MentionsAnswer, MentionsQuery } from '#schema/api.ts'
 import type { Connection } from './connection.ts'
-import { fold } from './fold.ts'
-import { distinct, type Filter, type Hit, readWords, type Sought, standingSomewhere } from './mentions/seek.ts'
-import { entityRowSchema, type FoundDocument, foundDocumentSchema } from './rows.ts'
-import { ask, loadStatement } from './statement.ts'
+import { describeWords, findWords, type FoundWords } from './mentions/find-words.ts'
+import { countFacets, countSearched, findGaps, fits, readFilter } from './mentions/searched.ts'
+import { findOne, isSearchable } from './mentions/seek.ts'
+import { showDocuments } from './mentions/show.ts'
+import { distinct, type ReadAs, type Sought } from './mentions/sought.ts'
+import { findWithin } from './mentions/within.ts'
+import { parseQuestion, soleWord, UnsearchableError } from './mentions/words.ts'
+import { findNamed } from './names.ts'
+import type { FoundDocument } from './rows.ts'
 
-const statements = {
-  selectDocuments: loadStatement('read/select-documents'),
-  listContainingEntities: loadStatement('read/list-containing-entities'),
-}
-
-/** Names that only contain the words, most mentioned first. */
-const WITHIN_LIMIT = 30
-
-const selectedSchema = foundDocumentSchema.omit({ mentions: true, passages: true })
 /**
  * Which plans mention it. By entity when the words are a name that the graph knows: all its names count, and only where it
  * stands outermost (辽河 is not counted in 辽河大路). Else by text: each place where the string stands, inside longer names
- * too. `within` tells apart the names that only contain the words; they are never in the total of an entity.
+ * too. Several words: plans that have them all (see `parseQuestion`), unless all together are one name or `by` says that
+ * they are one string. `within` tells apart the names that only contain the words; they are never in the total.
  * Order `relevance`: most mentions first, then newest; of each plan the sentences with most of them first. `position`:
- * newest plan first, sentences in the order of the text. Undefined when `query.entity` is no entity of the graph.
+ * newest plan first, sentences in the order of the text. Undefined when `query.entity` is no entity of the graph; throws UnsearchableError when there is nothing to look for.
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
-  const words = await readWords(connection, query)
-  if (words === undefined) return undefined
+  const filter = await readFilter(connection, query)
+  const [answered, searched] = await Promise.all([find(connection, query), countSearched(connection, filter)])
+  if (answered === undefined) return undefined
+  const { found, sought, by, others, words } = answered
 
-  const { region, year, kind, section: part } = query
-  const selected = await ask(connection, statements.selectDocuments, { region, year, kind }, selectedSchema)
-  const isFiltered = region !== undefined || year !== undefined || kind !== undefined
-  const filter: Filter = { documents: isFiltered ? selected.map((document) => document.id) : undefined, part }
-
-  const sought = await standingSomewhere(connection, words, query, filter)
-  const found = (await sought.find(filter)).sort(query.order === 'relevance' ? byRelevance : byNewest)
-  const page = found.slice(query.offset, query.offset + query.limit)
-  const hits = await sought.show(
-    page.map((document) => document.id),
-    part,
-  )
-
+  const documents = found
+    .filter((document) => fits(filter, document))
+    .sort(query.order === 'relevance' ? byRelevance : byNewest)
+  const isFiltered = searched.filteredOut > 0
+  const [shown, within, facets, gaps] = await Promise.all([
+    showDocuments(connection, sought, documents.slice(query.offset, query.offset + query.limit), query),
+    by === 'words'
+      ? []
+      : findWithin(connection, { ...sought, by }, { part: query.section, filter: isFiltered ? filter : undefined }),
+    query.facets ? countFacets(connection, found, filter) : undefined,
+    documents.length === 0 ? findGaps(connection, filter) : undefined,
+  ])
   return {
     query: query.q,
-    by: sought.by,
+    by,
     ...(sought.inside ? { inside: true } : {}),
-    readAs: { entities: sought.entities, text: query.q },
-    searched: {
-      documents: selected.length,
-      regions: distinct(selected.map((document) => document.issuer)),
-      years: distinct(selected.map((document) => document.year)),
-      names: sought.names,
-    },
+    readAs: { entities: sought.entities, text: query.q, ...(others.length > 0 ? { others } : {}) },
+    ...(words === undefined ? {} : { words: describeWords(words, filter) }),
+    searched: { ...searched, names: sought.names, ...(gaps === undefined ? {} : { gaps }) },
     total: {
-      documents: found.length,
-      regions: distinct(found.map((document) => document.issuer)).length,
-      passages: sum(found.map((document) => document.passages)),
-      mentions: sum(found.map((document) => document.mentions)),
+      documents: documents.length,
+      regions: distinct(documents.map((document) => document.issuer)).length,
+      passages: sum(documents.map((document) => document.passages)),
+      mentions: sum(documents.map((document) => document.mentions)),
     },
-    within: await findWithin(connection, sought, filter),
-    documents: page.map(({ mentions, passages, ...document }) => ({
-      ...document,
-      count: mentions,
-      passages: hits.filter((hit) => hit.document === document.id).map(toPassageHit),
-      passagesTotal: passages,
-    })),
+    within,
+    ...(facets === undefined ? {} : { facets }),
+    documents: shown,
   }
 }
 
-/**
- * A name of one character (吉, short for 吉林省) is in too many others to tell anything, so only the words themselves may be
- * that short.
- */
-async function findWithin(connection: Connection, sought: Sought, filter: Filter): Promise<MentionsAnswer['within']> {
-  const names = distinct(sought.names.map(fold)).filter((name, _, all) => name.length > 1 || all.length === 1)
-  const entities = sought.entities.map((entity) => entity.id)
-  const rows = await ask(
-    connection,
-    statements.listContainingEntities,
-    { names, entities, limit: WITHIN_LIMIT, ...filter },
-    entityRowSchema,
-  )
-  return rows
-    .filter((row) => sought.by === 'entity' || fold(row.name) !== fold(sought.names[0] ?? ''))
-    .map(({ id, name, type, documents, mentions }) => ({ id, name, type, documents, mentions }))
+interface Answered {
+  by: MentionsAnswer['by']
+  sought: Omit<Sought, 'by' | 'find'>
+  /** Before the filters. */
+  found: FoundDocument[]
+  others: ReadAs
+  words?: FoundWords['words']
 }
 
-function toPassageHit({ id, text, start, end, section, highlights }: Hit): PassageHit {
-  return { id, text, start, end, section, highlights }
+async function find(connection: Connection, query: MentionsQuery): Promise<Answered | undefined> {
+  const { q, by, entity, type, section: part, together } = query
+  if (!isSearchable(q)) throw new UnsearchableError('q: there is nothing to look for in it')
+  const question = parseQuestion(q)
+  const sole = soleWord(question)
+  if (by !== undefined || entity !== undefined) return findAsOne(q, by)
+  if (sole !== undefined) return findAsOne(sole.phrase ? sole.text : q, sole.phrase ? 'text' : undefined)
+  if (await isName(connection, q)) return findAsOne(q, 'entity')
+  if (question.required.every(({ text }) => !isSearchable(text)))
+    throw new UnsearchableError('q: only words that plans must not hold; at least one is needed that they should')
+  const { documents, ...found } = await findWords(connection, question, { together, type, part })
+  return { by: 'words', found: documents, others: [], ...found }
+
+  async function findAsOne(words: string, by: MentionsQuery['by']): Promise<Answered | undefined> {
+    const found = await findOne(connection, words, { by, entity, type, part })
+    return found && { by: found.sought.by, sought: found.sought, found: found.documents, others: found.others }
+  }
+}
+
+/** Whether all the words together are one name (New York, yī qì): by its writing or its pinyin. */
+async function isName(connection: Connection, words: string): Promise<boolean> {
+  const [first] = await findNamed(connection, words)
+  return first !== undefined && first.why !== 'initials'
 }
 
 function byRelevance(one: FoundDocument, other: FoundDocument): number {

@@ -16,25 +16,26 @@ const namedSchema = z.object({
 })
 type Named = MentionsAnswer['readAs']['entities'][number]
 
+/** By what the words are a name: as written, as spelled in pinyin, by the first letters of the pinyin. */
+const RANKS = ['written', 'pinyin', 'initials'] as const
+
 /**
  * The things that the words are a name of: all that carry it as name or alias, most mentioned first; only when there is
- * none, those that are spelled so in pinyin (with or without spaces). At most 20.
+ * none, those that are spelled so in pinyin (with or without spaces), else those that are abbreviated so. At most 20.
  */
 export async function findNamed(connection: Connection, words: string, type?: EntityType): Promise<Named[]> {
   const rows = await ask(
     connection,
     findNamedEntities,
     { nameKey: `\n${fold(words)}\n`, pinyinKey: `\n${foldPinyin(words)}\n`, type },
-    namedSchema.extend({ byName: z.boolean() }),
+    namedSchema.extend({ rank: z.int().min(0).max(2) }),
   )
-  const byName = rows.filter((row) => row.byName)
-  return (byName.length > 0 ? byName : rows).map(({ id, name, type, aliases, byName }) => ({
-    id,
-    name,
-    type,
-    aliases,
-    why: byName ? whyNamed(name, words) : 'pinyin',
-  }))
+  return rows
+    .filter((row) => row.rank === rows[0]?.rank)
+    .map(({ rank, ...row }) => {
+      const how = RANKS[rank] ?? 'written'
+      return { ...row, why: how === 'written' ? whyNamed(row.name, words) : how }
+    })
 }
 
 /** The one thing that was chosen where several carry a name; undefined when there is none of this id. */

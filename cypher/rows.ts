@@ -12,6 +12,8 @@ export const foundDocumentSchema = z.object({
   id: z.string(),
   title: z.string(),
   issuer: z.string().optional(),
+  /** Id of the region that issued it. */
+  issuerId: z.string().optional(),
   year: z.int().optional(),
   kind: z.string().optional(),
   mentions: z.int(),

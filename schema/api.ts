@@ -5,8 +5,10 @@ import { aspectSchema, statementTypeSchema, statusSchema, STATEMENT_TYPES } from
 
 /** Upper bounds of everything that a caller may ask for. */
 export const LIMITS = {
-  /** Characters of a question or of a searched string. */
-  searchCharacters: 1_000,
+  /** Characters of a searched string after folding: a string over a sentence end is found through the 64 that follow. */
+  searchCharacters: 64,
+  /** Characters of a question: what is longer than a passage keeps is looked for in whole plans. */
+  questionCharacters: 1_000,
   page: 100,
   offset: 100_000,
   nodes: 500,
@@ -60,7 +62,7 @@ export const mentionsQuerySchema = z.object({
    * Two words ask for plans that have both, "a phrase" for these characters, -word or NOT word for plans without it; with
    * `by` it is one name or one string, taken as it is.
    */
-  q: z.string().trim().min(1).max(LIMITS.searchCharacters),
+  q: z.string().trim().min(1).max(LIMITS.questionCharacters),
   /** Absent: by entity when the words are a name that is known, else by text. */
   by: z.enum(['entity', 'text']).optional(),
   /** Only this entity, where several carry the name. */
@@ -122,7 +124,12 @@ export const mentionsAnswerSchema = z
     by: z.enum(['entity', 'text', 'words']),
     /** True where the entity stands nowhere on its own: what is counted are names of works about it (细河 in 细河北岸治理工程). */
     inside: z.boolean().optional(),
-    readAs: z.object({ entities: z.array(readAsSchema), text: z.string() }),
+    readAs: z.object({
+      entities: z.array(readAsSchema),
+      text: z.string(),
+      /** What the words could mean as well, not counted: others with the same initials. */
+      others: z.array(readAsSchema).optional(),
+    }),
     /** Of several words: each with its own counts, in the plans that the filters leave. */
     words: z
       .array(

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import type { ApiError } from '#schema/api.ts'
 import { isUnavailable } from '#cypher/connection.ts'
+import { UnsearchableError } from '#cypher/mentions/words.ts'
 
 /** An answer that is no success: what a caller can act on. */
 export class Refusal extends Error {
@@ -18,12 +19,12 @@ export class Refusal extends Error {
   }
 }
 
-/** Seconds after which a caller may try again while the database is away. */
-const RETRY_AFTER = 3
+/** Seconds after which a caller may try again: while the database is away, and while too much is asked at once. */
+const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 2, 503: 3 }
 
 /**
  * Every error as the contract says: a request that is not understood is 400 with the reason in words, a database that is
- * away 503 with Retry-After. What nobody foresaw is logged whole and answered with no word of it.
+ * away 503 and too many at once 429, both with Retry-After. What nobody foresaw is logged whole and answered with no word of it.
  */
 export const answerErrors: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
@@ -32,7 +33,8 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
   }
   const refusal = toRefusal(error)
   if (refusal.status === 500) request.log.error({ unforeseen: pino.stdSerializers.err(error as Error) }, 'unforeseen')
-  if (refusal.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER))
+  const retryAfter = RETRY_AFTER[refusal.status]
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter))
   sendRefusal(response, refusal)
 }
 
@@ -55,6 +57,7 @@ export function badRequest(error: z.ZodError): Refusal {
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
+  if (error instanceof UnsearchableError) return new Refusal(400, 'bad-request', error.message)
   if (isUnavailable(error)) return new Refusal(503, 'database-away', 'The database does not answer; it is asked again.')
   if (isHttpError(error)) {
     if (error.status === 404) return notFound('There is no such file.')

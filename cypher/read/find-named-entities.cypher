@@ -1,7 +1,8 @@
-// Which things carry exactly this name, or are spelled so in pinyin?
+// Which things carry exactly this name, or are spelled or abbreviated so in pinyin?
 MATCH (e:Entity)
-WHERE (e.searchNames CONTAINS $nameKey OR e.searchPinyin CONTAINS $pinyinKey)
+WHERE (e.searchNames CONTAINS $nameKey OR e.searchPinyin CONTAINS $pinyinKey OR e.searchInitials CONTAINS $pinyinKey)
   AND ($type IS NULL OR e.type = $type)
-RETURN e.id AS id, e.name AS name, e.type AS type, e.aliases AS aliases, e.searchNames CONTAINS $nameKey AS byName
-ORDER BY byName DESC, e.mentions DESC, id
+RETURN e.id AS id, e.name AS name, e.type AS type, e.aliases AS aliases,
+  CASE WHEN e.searchNames CONTAINS $nameKey THEN 0 WHEN e.searchPinyin CONTAINS $pinyinKey THEN 1 ELSE 2 END AS rank
+ORDER BY rank, e.mentions DESC, id
 LIMIT 20

@@ -55,7 +55,7 @@ export function entityRows(reading: Reading) {
   }))
 }
 
-/** One row per thing that stands outermost in the document, with the names it has there. */
+/** One row per thing that stands outermost in the document: how often, in how many sentences, under which names. */
 export function mentionedRows(reading: Reading) {
   const byEntity = new Map<string, Mention[]>()
   for (const mention of sorted(reading.mentions, ({ start }) => start)) {
@@ -65,6 +65,7 @@ export function mentionedRows(reading: Reading) {
   return sorted([...byEntity], ([entity]) => entity).map(([entity, mentions]) => ({
     entity,
     count: mentions.length,
+    sentences: new Set(mentions.map((mention) => mention.passageId)).size,
     first: mentions[0]?.passageId,
     names: [...new Set(mentions.map((mention) => mention.surface))].sort(),
   }))

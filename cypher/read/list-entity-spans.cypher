@@ -1,0 +1,6 @@
+// Where in these sentences do these things stand?
+UNWIND $ids AS id
+MATCH (p:Passage {id: id})-[r:REFERS_TO {nested: $nested}]->(e:Entity)
+WHERE e.id IN $entities
+RETURN id, r.start - p.start AS start, r.end - p.start AS end
+ORDER BY id, start
