@@ -10,6 +10,7 @@ import { answerErrors, notFound, Refusal } from './errors.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { cypherRoutes } from './routes/cypher.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { entitiesRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -21,6 +22,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { pathsRoutes } from './routes/paths.ts'
 import { queriesRoutes } from './routes/queries.ts'
 import { searchRoutes } from './routes/search.ts'
+import { targetsRoutes } from './routes/targets.ts'
 
 interface AppOptions {
   logger: Logger
@@ -43,11 +45,13 @@ const ROUTES = [
   graphRoutes,
   pathsRoutes,
   compareRoutes,
+  targetsRoutes,
   cypherRoutes,
   queriesRoutes,
   exportRoutes,
   mcpRoutes,
   openapiRoutes,
+  docsRoutes,
 ]
 
 /** The whole server but for its socket: the API, and the client for every other address. */
