@@ -31,6 +31,7 @@ import { exportQuerySchema, exportRequestSchema } from '#schema/export.ts'
 const file = z.string().meta({ description: 'the file' })
 const EXPORT_MEDIA = ['text/csv', 'application/json', 'application/graphml+xml', 'application/gexf+xml'] as const
 import { compareEndpoints } from './endpoints/compare.ts'
+import { targetsEndpoints } from './endpoints/targets.ts'
 
 /** One route: where it is, what it takes and what it gives. The routes and their description are both made from these. */
 export interface Endpoint {
@@ -158,4 +159,5 @@ export const endpoints = {
     media: EXPORT_MEDIA,
   },
   ...compareEndpoints,
+  ...targetsEndpoints,
 } as const satisfies Record<string, Endpoint>

@@ -1,6 +1,7 @@
 import type { CoverageAnswer } from '#schema/compare.ts'
 import type { Connection } from '../connection.ts'
 import { groupBy } from './group-by.ts'
+import { findIssuer, listIssuersOfPlans } from './issuers.ts'
 import { type IssuedPlan, listIssuedPlans, missingBetween } from './plans.ts'
 
 /** Kinds that a government makes each year: only of these a year without one is missing. */
@@ -8,10 +9,21 @@ const YEARLY = ['政府工作报告', '工作报告', '工作要点']
 
 /**
  * Which plans are here, by issuer, kind and year, and which years are missing between the first and the last of an issuer's
- * yearly kind. Most plans first, then by issuer. A year that is not known stands last in its row.
+ * yearly kind. A place that was renamed (清苑县, 清苑区) has one row, under the name with most plans. Most plans first, then
+ * by issuer. A year that is not known stands last in its row.
  */
 export async function readCoverage(connection: Connection): Promise<CoverageAnswer> {
-  const plans = await listIssuedPlans(connection)
+  const issuers = await listIssuersOfPlans(connection)
+  const homes = new Map<string, string>()
+  for (const { id } of issuers) {
+    const found = homes.has(id) ? undefined : findIssuer(issuers, id)
+    for (const each of found === undefined ? [] : [found.issuer, ...found.formerly]) homes.set(each.id, id)
+  }
+  const nameOfId = new Map(issuers.map(({ id, name }) => [id, name]))
+  const plans = (await listIssuedPlans(connection)).map((plan) => {
+    const issuer = homes.get(plan.issuer) ?? plan.issuer
+    return { ...plan, issuer, issuerName: nameOfId.get(issuer) ?? plan.issuerName }
+  })
   const rows = [...groupBy(plans, ({ issuer, kind }) => `${issuer} ${kind ?? ''}`).values()]
   return {
     rows: rows

@@ -13,6 +13,8 @@ export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
   compare issuers NAMES         what they share                  --show shared|all|single --of NAME --type TYPE --year N
   compare timeline NAME         the life line of a thing
   compare coverage              which years are here and which are missing
+  targets [WORDS]      numbers that plans set                          --region NAME --year N --kind KIND --part plan|all
+                       --indicator KEY --sort year|region|indicator|value
   cypher QUERY         a reading Cypher query                          --params JSON
 
   --json               the answer as the server gives it
@@ -36,6 +38,9 @@ const OPTIONS = {
   change: { type: 'string' },
   plans: { type: 'string' },
   show: { type: 'string' },
+  part: { type: 'string' },
+  indicator: { type: 'string' },
+  sort: { type: 'string' },
   of: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },

@@ -9,6 +9,7 @@ import { notFound } from '../errors.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
 import { compare } from './compare.ts'
 import { parse } from './parse.ts'
+import { targets } from './targets.ts'
 import { type Printable, printCypher, printDocuments, printMentions, printSearch } from './print.ts'
 
 type Question = (connection: Connection, asked: CommandLine, restart?: () => Promise<void>) => Promise<Printable>
@@ -28,6 +29,7 @@ export const questions: Record<string, Question> = {
       await listDocuments(connection, parse(endpoints.documents.query, { limit: String(LIMITS.page), ...options })),
     ),
   compare,
+  targets,
   cypher: async (connection, { words, options }, restart) => {
     const request = parse(endpoints.cypher.body, { query: words, params: readParameters(options.params) })
     const console = openConsole(connection.settings, restart)
