@@ -42,12 +42,10 @@ export async function compareIssuers(
 
   const ids = issuers.map(idsOf)
   const parameters = { issuers: ids.flat(), type: query.type, year: query.year }
-  const things = (await ask(connection, countThings, parameters, thingSchema)).map(
-    ({ counts, ...thing }) => ({
-      entity: { ...thing, group: GROUP_OF[thing.type] } satisfies EntityBrief,
-      counts: ids.map((own) => counts.reduce((sum, each) => sum + (own.includes(each.issuer) ? each.count : 0), 0)),
-    }),
-  )
+  const things = (await ask(connection, countThings, parameters, thingSchema)).map(({ counts, ...thing }) => ({
+    entity: { ...thing, group: GROUP_OF[thing.type] } satisfies EntityBrief,
+    counts: ids.map((own) => counts.reduce((sum, each) => sum + (own.includes(each.issuer) ? each.count : 0), 0)),
+  }))
   const namedBy = (counts: readonly number[]) => counts.filter((count) => count > 0).length
   const only = query.of === undefined ? undefined : findIssuer(all, query.of)?.issuer.id
   const isShown = {
