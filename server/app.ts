@@ -8,6 +8,7 @@ import { openConsole } from '#cypher/console.ts'
 import type { Context } from './context.ts'
 import { answerErrors, notFound, Refusal } from './errors.ts'
 import { refuseForeignOrigins } from './origin.ts'
+import { citeRoutes } from './routes/cite.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { docsRoutes } from './routes/docs.ts'
@@ -49,6 +50,7 @@ const ROUTES = [
   cypherRoutes,
   queriesRoutes,
   exportRoutes,
+  citeRoutes,
   mcpRoutes,
   openapiRoutes,
   docsRoutes,

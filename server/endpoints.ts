@@ -25,6 +25,8 @@ import {
   statementsAnswerSchema,
   statementsQuerySchema,
 } from '#schema/api.ts'
+import { citationSchema, citeQuerySchema } from '#schema/cite.ts'
+import { nameListAnswerSchema, nameListRequestSchema } from '#schema/mentions.ts'
 import { exportQuerySchema, exportRequestSchema } from '#schema/export.ts'
 
 /** An answer that is a file. */
@@ -59,6 +61,13 @@ export const endpoints = {
     summary: 'Which plans mention a name or a string, with the sentences',
     query: mentionsQuerySchema,
     answer: mentionsAnswerSchema,
+  },
+  nameList: {
+    method: 'post',
+    path: '/api/mentions/list',
+    summary: 'Which plans mention which of a list of names, as a table with counts',
+    body: nameListRequestSchema,
+    answer: nameListAnswerSchema,
   },
   search: {
     method: 'get',
@@ -149,6 +158,13 @@ export const endpoints = {
     query: exportQuerySchema,
     answer: file,
     media: EXPORT_MEDIA,
+  },
+  cite: {
+    method: 'get',
+    path: '/api/cite',
+    summary: 'A passage or a plan as a reference, by GB/T 7714 and for BibTeX',
+    query: citeQuerySchema,
+    answer: citationSchema,
   },
   exportShown: {
     method: 'post',
