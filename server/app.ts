@@ -92,7 +92,7 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
   app.use(compression())
   app.use(['/api', '/mcp'], refuseForeignOrigins(host))
   // a route that takes more reads its own body
-  app.use(/^\/api\/(?!export)/, express.json({ limit: BODY_LIMIT }))
+  app.use(/^\/api(?=\/(?!export))/, express.json({ limit: BODY_LIMIT }))
   app.use(['/api', '/mcp'], (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     if (context.isDatabaseRestarting?.())
