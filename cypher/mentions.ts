@@ -15,7 +15,7 @@ import type { FoundDocument } from './rows.ts'
  * stands outermost (辽河 is not counted in 辽河大路). Else by text: each place where the string stands, inside longer names
  * too. Several words: plans that have them all (see `parseQuestion`), unless all together are one name or `by` says that
  * they are one string. `within` tells apart the names that only contain the words; they are never in the total.
- * Order `relevance`: most mentions first, then newest; of each plan the sentences with most of them first. `position`:
+ * Order `relevance`: most mentions first, of several words most sentences that have them all, then newest; of each plan the sentences with most of them first. `position`:
  * newest plan first, sentences in the order of the text. Undefined when `query.entity` is no entity of the graph; throws UnsearchableError when there is nothing to look for.
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
@@ -90,7 +90,8 @@ async function isName(connection: Connection, words: string): Promise<boolean> {
 }
 
 function byRelevance(one: FoundDocument, other: FoundDocument): number {
-  return other.mentions - one.mentions || byNewest(one, other)
+  const together = (other.together ?? 0) - (one.together ?? 0)
+  return together || other.mentions - one.mentions || byNewest(one, other)
 }
 
 function byNewest(one: FoundDocument, other: FoundDocument): number {

@@ -18,5 +18,7 @@ export const foundDocumentSchema = z.object({
   kind: z.string().optional(),
   mentions: z.int(),
   passages: z.int(),
+  /** Of several words: in how many sentences they stand all. */
+  together: z.int().optional(),
 })
 export type FoundDocument = z.infer<typeof foundDocumentSchema>

@@ -179,6 +179,8 @@ export const mentionsAnswerSchema = z
         /** The first passages; `passagesTotal` says of how many. */
         passages: z.array(passageHitSchema),
         passagesTotal: count,
+        /** Of several words: in how many of the sentences they stand all. */
+        together: count.optional(),
       }),
     ),
   })

@@ -54,7 +54,8 @@ export async function findWords(
     documents: candidates.flatMap((document) => {
       const here = byDocument.get(document.id) ?? []
       const mentions = here.reduce((sum, place) => sum + place.times, 0)
-      return here.length === 0 ? [] : [{ ...document, mentions, passages: here.length }]
+      const together = here.filter((place) => place.words === required.length).length
+      return here.length === 0 ? [] : [{ ...document, mentions, passages: here.length, together }]
     }),
     sought: {
       inside: false,

@@ -42,7 +42,7 @@ export async function showDocuments(
       { id, text, start, end, section, highlights: marks.get(id) ?? [] },
     ]),
   )
-  return documents.map(({ id, title, issuer, year, kind, mentions, passages: passagesTotal }) => ({
+  return documents.map(({ id, title, issuer, year, kind, mentions, passages: passagesTotal, together }) => ({
     id,
     title,
     issuer,
@@ -51,6 +51,7 @@ export async function showDocuments(
     count: mentions,
     passages: (chosen.get(id) ?? []).flatMap((passage) => hits.get(passage) ?? []),
     passagesTotal,
+    together,
   }))
 }
 

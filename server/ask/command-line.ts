@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util'
 export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
 
   mentions WORDS       which plans mention a name or a string
-                       --by entity|text --entity ID --region NAME --year N --kind KIND --type TYPE
-                       --section review|plan --order relevance|position --limit N --offset N
+                       'A B' both, '"A B"' this phrase, 'A -B' or 'A NOT B' without B
+                       --by entity|text --entity ID --region NAME --year N --from N --to N --kind KIND --type TYPE
+                       --section review|plan --together plan|sentence --order relevance|position --limit N --offset N
+  list NAMES           which plans mention which of up to 200 names, as a table; --file FILE: one a line, - is standard input
+                       --by entity|text --region NAME --year N --from N --to N --kind KIND --section review|plan
   search WORDS         things by Chinese name, pinyin or initials      --type TYPE --limit N
   documents            the plans                                       --region NAME --year N --kind KIND
   compare years ISSUER          its plans year by year: completed, moved on, kept, new, not mentioned any more
@@ -26,6 +29,10 @@ const OPTIONS = {
   entity: { type: 'string' },
   region: { type: 'string' },
   year: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  together: { type: 'string' },
+  file: { type: 'string' },
   kind: { type: 'string' },
   type: { type: 'string' },
   section: { type: 'string' },

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CypherAnswer, DocumentsAnswer, MentionsAnswer, PassageHit, SearchAnswer } from '#schema/api.ts'
+import type { CypherAnswer, DocumentsAnswer, SearchAnswer } from '#schema/api.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** An answer in its three forms. */
@@ -14,41 +14,6 @@ export function print({ answer, text, columns, rows }: Printable, form: CommandL
   if (form === 'json') return `${JSON.stringify(answer, null, 2)}\n`
   if (form === 'csv') return stringify([columns, ...rows.map((row) => row.map(toCell))])
   return `${text.trimEnd()}\n`
-}
-
-/** One line of answer, then each plan with its sentences, the name in brackets; then the names that only contain it. */
-export function printMentions(answer: MentionsAnswer): Printable {
-  const { total, searched, documents, within } = answer
-  const read = answer.readAs.entities.map(({ name, type, why }) => `${name} (${type}, ${why})`)
-  const head = [
-    `${total.documents} of ${searched.documents} plans, ${total.mentions} mentions of ${answer.query}`,
-    read.length > 0 ? `read as ${read.join(' or ')}; looked for ${searched.names.join(', ')}` : 'looked for as text',
-    ...(answer.inside ? ['it stands only inside the names of works about it'] : []),
-  ]
-  const plans = documents.map((document) =>
-    [
-      `\n${document.title} · ${document.count}`,
-      ...document.passages.map((passage) => `  ${mark(passage)}`),
-      ...(document.passagesTotal > document.passages.length
-        ? [`  … ${document.passagesTotal - document.passages.length} more sentences`]
-        : []),
-    ].join('\n'),
-  )
-  const more = total.documents - documents.length
-  const rest = [
-    ...(more > 0 ? [`\n… ${more} more plans (--limit, --offset)`] : []),
-    ...(within.length > 0
-      ? [`\nnames that only contain it: ${within.map(({ name, mentions }) => `${name} ${mentions}`).join(', ')}`]
-      : []),
-  ]
-  return {
-    answer,
-    text: [...head, ...plans, ...rest].join('\n'),
-    columns: ['document', 'title', 'issuer', 'year', 'passage', 'start', 'end', 'text'],
-    rows: documents.flatMap(({ id, title, issuer, year, passages }) =>
-      passages.map((passage) => [id, title, issuer, year, passage.id, passage.start, passage.end, passage.text]),
-    ),
-  }
 }
 
 export function printSearch(answer: SearchAnswer): Printable {
@@ -84,17 +49,6 @@ export function printCypher(answer: CypherAnswer): Printable {
   const { columns, rows, summary } = answer
   const cut = summary.cut === null ? '' : `, cut: there may be more ${summary.cut === 'rows' ? 'rows' : 'bytes'}`
   return { answer, columns, rows, text: `${drawTable(columns, rows)}\n${summary.rows} rows, ${summary.ms} ms${cut}` }
-}
-
-/** The sentence with what was found in brackets: 支持【一汽】、吉大. */
-function mark({ text, highlights }: PassageHit): string {
-  let marked = ''
-  let at = 0
-  for (const [from, to] of highlights) {
-    marked += `${text.slice(at, from)}【${text.slice(from, to)}】`
-    at = to
-  }
-  return (marked + text.slice(at)).replace(/\s+/g, ' ')
 }
 
 /** Columns under each other; a Chinese character is as wide as two letters. */

@@ -8,9 +8,11 @@ import { endpoints } from '../endpoints.ts'
 import { notFound } from '../errors.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
 import { compare } from './compare.ts'
+import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { targets } from './targets.ts'
-import { type Printable, printCypher, printDocuments, printMentions, printSearch } from './print.ts'
+import { type Printable, printCypher, printDocuments, printSearch } from './print.ts'
+import { printMentions } from './print-mentions.ts'
 
 type Question = (connection: Connection, asked: CommandLine, restart?: () => Promise<void>) => Promise<Printable>
 
@@ -22,6 +24,7 @@ export const questions: Record<string, Question> = {
     if (answer === undefined) throw notFound(`There is no entity with the id ${query.entity}.`)
     return printMentions(answer)
   },
+  list,
   search: async (connection, { words, options }) =>
     printSearch(await searchEntities(connection, parse(endpoints.search.query, { ...options, q: words }))),
   documents: async (connection, { options }) =>

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { findMentions } from '#cypher/mentions.ts'
+import { findNameList } from '#cypher/name-list.ts'
 import type { Context } from '../context.ts'
 import { endpoints } from '../endpoints.ts'
 import { notFound } from '../errors.ts'
@@ -12,5 +13,6 @@ export function mentionsRoutes({ connection }: Context): Router {
     if (answer === undefined) throw notFound(`There is no entity with the id ${query.entity}.`)
     return answer
   })
+  serve(router, endpoints.nameList, ({ body }) => findNameList(connection, body))
   return router
 }

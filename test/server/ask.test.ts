@@ -49,7 +49,10 @@ describe('for people', () => {
 
   it('names that only contain the words are told apart, and nothing is an answer', async () => {
     expect(await ask('mentions', '吉林大学')).toContain('names that only contain it: 吉林大学第一医院 1')
-    expect(await ask('mentions', '红旗')).toContain('0 of 5 plans')
+    const absent = await ask('mentions', '红旗')
+    expect(absent).toContain('0 of 5 plans')
+    expect(absent).toContain('searched: 5 plans of 二道区、阜新蒙古族自治县、宽城区、辽源市, 2022 to 2023')
+    expect(absent).toContain('not here to be searched: 二道区 2023; 宽城区 2023; 阜新蒙古族自治县 2022')
   })
 
   it('Chinese columns stand under each other', async () => {
@@ -66,6 +69,26 @@ describe('for people', () => {
       '{"code":"220400"}',
     )
     expect(text).toMatch(/^name\n辽源市\n1 rows/)
+  })
+})
+
+describe('a list of names', () => {
+  it('is the table of the server, names under each other and plans side by side', async () => {
+    const body = { names: ['一汽', '红旗', '吉林大学'], region: '辽源市' }
+    const words = ['list', '一汽、红旗', '吉林大学', '--region', '辽源市']
+    expect(JSON.parse(await ask(...words, '--json'))).toEqual((await server.post('/api/mentions/list', body)).body)
+    const lines = (await ask(...words)).split('\n')
+    expect(lines[0]).toBe('2 of 3 names stand in 2 of 2 plans')
+    expect(lines).toContain('searched: 2 plans of 辽源市, 2022 to 2023')
+    expect(lines).toContain('3 other plans are here and were left out by the filters')
+    const [head, ...rows] = parse(await ask(...words, '--csv')) as unknown as string[][]
+    expect(head).toEqual(['name', 'read as', 'plans', 'mentions', '辽源市2022', '辽源市2023'])
+    expect(rows[0]).toEqual(['一汽', '中国第一汽车集团', '2', '3', '2', '1'])
+    expect(rows[1]).toEqual(['红旗', 'text', '0', '0', '', ''])
+  })
+
+  it('from a file that is not there says so', async () => {
+    await expect(ask('list', '--file', '/nowhere/names.txt')).rejects.toThrow(/names\.txt cannot be read/)
   })
 })
 
