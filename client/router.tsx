@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { entityAddress, libraryAddress, planAddress, readAddress, searchAddress, writeAddress } from './address.ts'
+import { compareAddress } from './compare/address.ts'
 import { cypherAddress } from './cypher/address.ts'
 import { networkAddress } from './network/address.ts'
 import { CrashPage, MissingPage, WaitingPage } from './shell/fallbacks.tsx'
 import { Shell } from './shell/shell.tsx'
+import { targetsAddress } from './targets/address.ts'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
 
@@ -37,6 +39,18 @@ const entityRoute = createRoute({
   validateSearch: entityAddress,
   component: lazyRouteComponent(() => import('./entity/page.tsx')),
 })
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: compareAddress,
+  component: lazyRouteComponent(() => import('./compare/page.tsx')),
+})
+const targetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets',
+  validateSearch: targetsAddress,
+  component: lazyRouteComponent(() => import('./targets/page.tsx')),
+})
 const cypherRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cypher',
@@ -45,7 +59,16 @@ const cypherRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([searchRoute, networkRoute, libraryRoute, planRoute, entityRoute, cypherRoute]),
+  routeTree: rootRoute.addChildren([
+    searchRoute,
+    networkRoute,
+    libraryRoute,
+    planRoute,
+    entityRoute,
+    compareRoute,
+    targetsRoute,
+    cypherRoute,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

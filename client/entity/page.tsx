@@ -8,6 +8,7 @@ import { askEntity } from '#client/questions.ts'
 import type { EntityPage as EntityAnswer } from '#schema/api.ts'
 import { EntityHead } from './entity-head.tsx'
 import './entity.css'
+import { LifeLine } from './life-line.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { MentioningPlans, WithinNames, Years } from './numbers.tsx'
 import { Statements } from './statements.tsx'
@@ -37,7 +38,10 @@ function Entity({ answer }: { answer: EntityAnswer }) {
     <article>
       <EntityHead answer={answer} />
       <div className="entity-body">
-        <Statements entity={entity} />
+        <div className="entity-main">
+          <LifeLine id={entity.id} />
+          <Statements entity={entity} />
+        </div>
         <div className="entity-side">
           <Years answer={answer} />
           <MentioningPlans answer={answer} />

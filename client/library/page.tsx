@@ -8,6 +8,7 @@ import { askDocuments } from '#client/questions.ts'
 import type { DocumentsAnswer } from '#schema/api.ts'
 import { layBoard, spanOf } from './board.ts'
 import { CoverageBoard } from './coverage-board.tsx'
+import { CoverageTable } from './coverage-table.tsx'
 import './library.css'
 import { PlanTable } from './plan-table.tsx'
 
@@ -56,6 +57,7 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
       <section aria-label={t('home.coverage')}>
         <CoverageBoard board={board} />
       </section>
+      <CoverageTable />
       <section>
         {filtered && (
           <p className="library-filter">

@@ -1,10 +1,12 @@
 import {
+  AimOutlined,
   BulbFilled,
   CodeOutlined,
   DeploymentUnitOutlined,
   FileTextOutlined,
   MoonOutlined,
   SearchOutlined,
+  SwapOutlined,
 } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -16,6 +18,8 @@ import { SearchBox } from './search-box.tsx'
 const ROOMS = [
   { to: '/', word: 'search', Icon: SearchOutlined },
   { to: '/network', word: 'network', Icon: DeploymentUnitOutlined },
+  { to: '/compare', word: 'compare', Icon: SwapOutlined },
+  { to: '/targets', word: 'targets', Icon: AimOutlined },
   { to: '/plans', word: 'plans', Icon: FileTextOutlined },
   { to: '/cypher', word: 'cypher', Icon: CodeOutlined },
 ] as const

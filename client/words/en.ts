@@ -6,7 +6,15 @@ export const en = {
   ...PAGE_WORDS,
   name: 'Plan Graph',
   skip: 'Skip to content',
-  nav: { label: 'Main', search: 'Search', network: 'Network', plans: 'Plans', cypher: 'Cypher' },
+  nav: {
+    label: 'Main',
+    search: 'Search',
+    network: 'Network',
+    compare: 'Compare',
+    targets: 'Targets',
+    plans: 'Plans',
+    cypher: 'Cypher',
+  },
   switch: {
     language: '中文',
     languageLabel: 'Switch to Chinese 切换到中文',

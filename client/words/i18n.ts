@@ -1,8 +1,10 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { compareWords } from '#client/compare/words.ts'
 import { cypherWords } from '#client/cypher/words.ts'
 import { networkWords } from '#client/network/words.ts'
 import { recall, remember } from '#client/shell/memory.ts'
+import { targetsWords } from '#client/targets/words.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
@@ -12,7 +14,13 @@ export type Language = (typeof LANGUAGES)[number]
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'main'
-    resources: { main: typeof zh; network: typeof networkWords.zh; cypher: typeof cypherWords.zh }
+    resources: {
+      main: typeof zh
+      network: typeof networkWords.zh
+      cypher: typeof cypherWords.zh
+      compare: typeof compareWords.zh
+      targets: typeof targetsWords.zh
+    }
   }
 }
 
@@ -25,11 +33,23 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: LANGUAGES.find((language) => language === kept) ?? 'zh',
     fallbackLng: 'zh',
-    ns: ['main', 'network', 'cypher'],
+    ns: ['main', 'network', 'cypher', 'compare', 'targets'],
     defaultNS: 'main',
     resources: {
-      zh: { main: zh, network: networkWords.zh, cypher: cypherWords.zh },
-      en: { main: en, network: networkWords.en, cypher: cypherWords.en },
+      zh: {
+        main: zh,
+        network: networkWords.zh,
+        cypher: cypherWords.zh,
+        compare: compareWords.zh,
+        targets: targetsWords.zh,
+      },
+      en: {
+        main: en,
+        network: networkWords.en,
+        cypher: cypherWords.en,
+        compare: compareWords.en,
+        targets: targetsWords.en,
+      },
     },
     interpolation: { escapeValue: false },
   })

@@ -5,7 +5,15 @@ export const zh = {
   ...PAGE_WORDS,
   name: '规划图谱',
   skip: '跳到正文',
-  nav: { label: '主导航', search: '检索', network: '网络', plans: '规划', cypher: 'Cypher' },
+  nav: {
+    label: '主导航',
+    search: '检索',
+    network: '网络',
+    compare: '对照',
+    targets: '目标',
+    plans: '规划',
+    cypher: 'Cypher',
+  },
   switch: {
     language: 'English',
     languageLabel: '切换到英文 Switch to English',
