@@ -63,6 +63,8 @@ export const saidSchema = z.object({
   due: z.string().optional(),
   trigger: z.string().optional(),
   confidence: z.number(),
+  /** Of what only the sentence speaks: a stage of the work (主体, 手续) or another thing of it (服务区). */
+  part: z.string().optional(),
   /** The name that the plan's statement is about. */
   name: z.string(),
   entityId: z.string(),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { StatusMark } from '#client/design/status-mark.tsx'
 import { TypeIcon } from '#client/design/type-icon.tsx'
 import { GROUP_OF } from '#schema/entity.ts'
-import type { CompareYearsAnswer, YearCell, YearRow } from '#schema/compare.ts'
+import type { Change, CompareYearsAnswer, YearCell, YearRow } from '#schema/compare.ts'
 import { RowEvidence } from './row-evidence.tsx'
 
 interface TableProps {
@@ -17,7 +17,9 @@ interface TableProps {
 export function YearsTable({ answer, open, choose }: TableProps) {
   const { t } = useTranslation('compare')
   const { plans, steps, rows } = answer
-  const columns = plans.length + 1 + (steps.length > 0 ? 1 : 0)
+  // of two plans the change has a column; of more it stands under what the later plan says
+  const isPair = steps.length === 1
+  const columns = plans.length + 1 + (isPair ? 1 : 0)
   return (
     <div className="compare-frame">
       <table className="compare-table" aria-label={t('table')}>
@@ -29,7 +31,7 @@ export function YearsTable({ answer, open, choose }: TableProps) {
                 {year}
               </th>
             ))}
-            {steps.length > 0 && <th scope="col">{t('changes')}</th>}
+            {isPair && <th scope="col">{t('changes')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -42,11 +44,12 @@ export function YearsTable({ answer, open, choose }: TableProps) {
                 {row.cells.map((cell, at) => (
                   <td key={plans[at]?.year} data-name={plans[at]?.year}>
                     <Cell cell={cell} />
+                    {!isPair && at > 0 && <ChangeWord change={row.changes[at - 1]} />}
                   </td>
                 ))}
-                {steps.length > 0 && (
+                {isPair && (
                   <td>
-                    <Changes row={row} />
+                    <ChangeWord change={row.changes[0]} />
                   </td>
                 )}
               </tr>
@@ -120,17 +123,12 @@ function Cell({ cell }: { cell: YearCell }) {
   )
 }
 
-/** The change of the last step; of more steps those before it, too, in their order. */
-function Changes({ row }: { row: YearRow }) {
+function ChangeWord({ change }: { change: Change | null | undefined }) {
   const { t } = useTranslation('compare')
-  const told = row.changes.filter((change) => change !== null)
+  if (!change) return null
   return (
-    <span className="cell-marks">
-      {(row.changes.length > 1 ? told.slice(-1) : told).map((change) => (
-        <span key={change} className={`change-word change-${change}`} title={t(`changeHow.${change}`)}>
-          {t(`change.${change}`)}
-        </span>
-      ))}
+    <span className={`change-word change-${change}`} title={t(`changeHow.${change}`)}>
+      {t(`change.${change}`)}
     </span>
   )
 }

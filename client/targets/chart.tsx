@@ -49,7 +49,7 @@ function describeChart(series: ChartProps['series'], unit: string, theme: keyof 
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: ink },
-    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, inactiveColor: quiet },
     tooltip: {
       trigger: 'item',

@@ -1,7 +1,7 @@
 import type { CoverageAnswer } from '#schema/compare.ts'
 import type { Connection } from '../connection.ts'
 import { groupBy } from './group-by.ts'
-import { findIssuer, listIssuersOfPlans } from './issuers.ts'
+import { homesOf, listIssuersOfPlans } from './issuers.ts'
 import { type IssuedPlan, listIssuedPlans, missingBetween } from './plans.ts'
 
 /** Kinds that a government makes each year: only of these a year without one is missing. */
@@ -13,16 +13,10 @@ const YEARLY = ['政府工作报告', '工作报告', '工作要点']
  * by issuer. A year that is not known stands last in its row.
  */
 export async function readCoverage(connection: Connection): Promise<CoverageAnswer> {
-  const issuers = await listIssuersOfPlans(connection)
-  const homes = new Map<string, string>()
-  for (const { id } of issuers) {
-    const found = homes.has(id) ? undefined : findIssuer(issuers, id)
-    for (const each of found === undefined ? [] : [found.issuer, ...found.formerly]) homes.set(each.id, id)
-  }
-  const nameOfId = new Map(issuers.map(({ id, name }) => [id, name]))
+  const homes = homesOf(await listIssuersOfPlans(connection))
   const plans = (await listIssuedPlans(connection)).map((plan) => {
-    const issuer = homes.get(plan.issuer) ?? plan.issuer
-    return { ...plan, issuer, issuerName: nameOfId.get(issuer) ?? plan.issuerName }
+    const home = homes.get(plan.issuer)
+    return home === undefined ? plan : { ...plan, issuer: home.id, issuerName: home.name }
   })
   const rows = [...groupBy(plans, ({ issuer, kind }) => `${issuer} ${kind ?? ''}`).values()]
   return {

@@ -49,6 +49,16 @@ export function findIssuer(issuers: readonly Issuer[], words: string): FoundIssu
   return undefined
 }
 
+/** For each issuer the one that stands for its place: of a place that was renamed the name with most plans. */
+export function homesOf(issuers: readonly Issuer[]): Map<string, Issuer> {
+  const homes = new Map<string, Issuer>()
+  for (const issuer of issuers) {
+    const found = homes.has(issuer.id) ? undefined : findIssuer(issuers, issuer.id)
+    for (const { id } of found === undefined ? [] : [found.issuer, ...found.formerly]) homes.set(id, issuer)
+  }
+  return homes
+}
+
 /** 清苑县 and 清苑区: one short name, one region above, another word for its rank. */
 function areOnePlace(one: Issuer, other: Issuer): boolean {
   return (

@@ -14,9 +14,9 @@ export interface NameForm {
   isTelling: boolean
 }
 
-const QUOTES = /[“”"‘’'《》〈〉「」『』·•]/g
+const MARKS = /[“”"‘’'《》〈〉「」『』·•()]/g
 const NOTE = /[[〔]\d+[\]〕]/g
-const PHASE = /\(?第?([一二三四五六七八九十]{1,2}|\d{1,2})期\)?/
+const PHASE = /第?([一二三四五六七八九十]{1,2}|\d{1,2})期/
 /** 博视长远终端研发等11个新建项目: the rest of the list is counted, not named. */
 const AND_OTHERS =
   /等(?:\d+[个项条处座家]|[一二三四五六七八九十]+[大个项条处座家]|重点)?(?:新建|续建|重点|重大|配套)*(?=工程|项目|$)/
@@ -27,7 +27,7 @@ const GENERIC =
 const FORM = /(?:(?:重点|重大|示范|试点)?(?:工程|项目)|建设|任务|等)$/
 const NEW = /^(.{2,})新建(.{2,})$/
 const WORK =
-  /(?:综合|全面|统一|异地|整体|生态|环境|主体)?(?:改\(扩\)建|新\(改\)建|改扩建|新改建|新建|扩建|改建|迁建|续建|重建|搬迁|迁址|改造|提升|升级|整治|治理|拓宽|维修|修缮|保护|修复|大修|中修|扩容|加固|清淤|绿化|美化|亮化|开发|打造)$/
+  /(?:综合|全面|统一|异地|整体|生态|环境|主体)?(?:改扩建|新改建|新建|扩建|改建|迁建|续建|重建|搬迁|迁址|改造|提升|升级|整治|治理|拓宽|维修|修缮|保护|修复|大修|中修|扩容|加固|清淤|绿化|美化|亮化|开发|打造)$/
 
 /** Fewer characters than this tell nothing by themselves (医院, 新城). */
 const SHORTEST = 3
@@ -35,8 +35,8 @@ const SHORTEST_PART = 4
 
 /** The form of a name among the plans of issuers with these names (清苑区, 清苑县, 清苑). */
 export function formOf(name: string, issuers: readonly string[]): NameForm {
-  const whole = normalise(fold(name)).replace(QUOTES, '').replace(NOTE, '').replace(COUNT, '')
-  const phase = PHASE.exec(whole)?.[0].replace(/[()第]/g, '') ?? ''
+  const whole = normalise(fold(name)).replace(COUNT, '')
+  const phase = PHASE.exec(whole)?.[0].replace('第', '') ?? ''
   const core = coreOf(whole.replace(PHASE, ''), issuers)
   return {
     core: core === '' ? whole : core,
@@ -47,9 +47,16 @@ export function formOf(name: string, issuers: readonly string[]): NameForm {
   }
 }
 
-/** One writing for what a folded text may write in two ways: 国道112线 and 112国道, 中医医院 and 中医院. */
+/**
+ * One writing for what folded texts write in several ways: quotation marks, brackets and numbers of notes fall away
+ * (中易水（开发区段）综合治理, “五纵四横”道路[12]改造), 国道112线 is 112国道, 中医医院 中医院.
+ */
 export function normalise(folded: string): string {
-  return folded.replace(/([国省县])道(\d{3})线?/g, '$2$1道').replaceAll('中医医院', '中医院')
+  return folded
+    .replace(NOTE, '')
+    .replace(MARKS, '')
+    .replace(/([国省县])道(\d{3})线?/g, '$2$1道')
+    .replaceAll('中医医院', '中医院')
 }
 
 function coreOf(words: string, issuers: readonly string[]): string {
@@ -58,6 +65,8 @@ function coreOf(words: string, issuers: readonly string[]): string {
   core = core.replace(NEW, '$1$2')
   for (const issuer of issuers) {
     const rest = core.startsWith(issuer) ? core.slice(issuer.length) : ''
+    // 易县城 is what a county's plan calls its town
+    if (rest.length > SHORTEST + 1 && /^城(?!市)/.test(rest)) return rest.replace(/^城区?/, '')
     if (rest.length >= SHORTEST) return rest
   }
   return core
@@ -78,7 +87,7 @@ function strip(words: string, ending: RegExp): string {
   let kept = words
   for (let before = ''; before !== kept;) {
     before = kept
-    const shorter = kept.replace(ending, '').replace(/\(\)$/, '')
+    const shorter = kept.replace(ending, '')
     if (shorter.length >= 2) kept = shorter
   }
   return kept

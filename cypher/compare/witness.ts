@@ -9,6 +9,7 @@ import { byStep } from './change.ts'
 import type { Thread } from './follow.ts'
 import { groupBy } from './group-by.ts'
 import { type NameForm, normalise } from './name-form.ts'
+import { partSpokenOf } from './part.ts'
 
 const statements = {
   listSaid: loadStatement('read/list-said-of-things'),
@@ -59,10 +60,11 @@ export async function listSaid(
   parameters: { issuers: readonly string[]; documents: readonly string[]; type: Followed },
 ): Promise<SaidOfThing[]> {
   const rows = await ask(connection, statements.listSaid, parameters, saidRowSchema)
-  return rows.map(({ passageId, text, start, end, highlights, document, title, type, ...said }) => ({
-    type,
-    said: { ...said, document: { id: document, title }, passage: { id: passageId, text, start, end, highlights } },
-  }))
+  return rows.map(({ passageId, text, start, end, highlights, document, title, type, ...said }) => {
+    const passage = { id: passageId, text, start, end, highlights }
+    const part = partSpokenOf({ trigger: said.trigger, passage })
+    return { type, said: { ...said, ...(part && { part }), document: { id: document, title }, passage } }
+  })
 }
 
 type Named = z.infer<typeof namedRowSchema>

@@ -6,6 +6,7 @@ import {
   type TargetsAnswer,
   type TargetsQuery,
 } from '#schema/targets.ts'
+import { homesOf, type Issuer, listIssuersOfPlans } from '../compare/issuers.ts'
 import type { Connection } from '../connection.ts'
 import { fold } from '../fold.ts'
 import { ask, loadStatement } from '../statement.ts'
@@ -19,7 +20,7 @@ const statements = {
 
 const rowSchema = targetRowSchema
   .omit({ key: true, passage: true })
-  .extend({ passageId: z.string(), start: z.int(), end: z.int() })
+  .extend({ issuerId: z.string().optional(), passageId: z.string(), start: z.int(), end: z.int() })
 type Row = z.infer<typeof rowSchema> & { key: string }
 
 /** Indicators told of; how many there are is said beside them. */
@@ -59,7 +60,7 @@ export async function listTargets(connection: Connection, query: TargetsQuery): 
   return {
     total: chosen.length,
     targets: await withSentences(connection, chosen.slice(query.offset, query.offset + query.limit)),
-    series: query.indicator === undefined ? [] : drawSeries(chosen),
+    series: query.indicator === undefined ? [] : drawSeries(chosen, homesOf(await listIssuersOfPlans(connection))),
     indicators: indicators.slice(0, INDICATORS),
     indicatorsTotal: indicators.length,
     regions: distinct(rows.map((row) => row.region)).sort((one, other) => one.localeCompare(other, 'zh')),
@@ -121,13 +122,15 @@ function groupIndicators(rows: readonly Row[]): Indicator[] {
   )
 }
 
-function drawSeries(rows: readonly Row[]): TargetsAnswer['series'] {
-  const regions = distinct(rows.map(({ region }) => region)).sort((one, other) => one.localeCompare(other, 'zh'))
-  return regions.map((region) => ({
-    region,
+/** A line for each place: one that was renamed has one. */
+function drawSeries(rows: readonly Row[], homes: ReadonlyMap<string, Issuer>): TargetsAnswer['series'] {
+  const placeOf = ({ issuerId, region }: Row) => homes.get(issuerId ?? '')?.name ?? region
+  const places = distinct(rows.map(placeOf)).sort((one, other) => one.localeCompare(other, 'zh'))
+  return places.map((place) => ({
+    region: place,
     points: rows
-      .flatMap(({ id, year, value, region: own }) =>
-        own === region && year !== undefined ? [{ id, year, value }] : [],
+      .flatMap((row) =>
+        placeOf(row) === place && row.year !== undefined ? [{ id: row.id, year: row.year, value: row.value }] : [],
       )
       .sort((one, other) => one.year - other.year || one.value - other.value),
   }))
