@@ -31,8 +31,8 @@ async function extract(): Promise<number> {
     if ('error' in outcome) {
       failed++
       console.error(`${path}: ${outcome.error}`)
-      continue
     }
+    if (!('reading' in outcome)) continue
     const json = `${JSON.stringify(toExtraction(outcome.reading), null, 2)}\n`
     if (values.explain) console.error(explain(outcome.reading).join('\n'))
     if (values.out === undefined) process.stdout.write(json)

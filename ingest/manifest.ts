@@ -36,6 +36,24 @@ const rowSchema = z.strictObject({
 /** What a person says about a plan; what is absent is read from its text. */
 export type Facts = Omit<z.infer<typeof rowSchema>, 'file'>
 
+const factsSchema = z.object({
+  title: z.string().optional(),
+  issuer: z.string().optional(),
+  code: z.string().optional(),
+  year: z.number().optional(),
+  kind: z.string().optional(),
+  agency: z.string().optional(),
+  number: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  excerpt: z.enum(['yes', 'no']).optional(),
+})
+
+/** Facts as they were kept. Throws where they are none. */
+export function parseFacts(json: unknown): Facts {
+  return factsSchema.parse(json)
+}
+
 /** What a manifest says, by file name. */
 export type Manifest = ReadonlyMap<string, Facts>
 

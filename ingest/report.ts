@@ -1,19 +1,55 @@
-import type { Stage } from './task.ts'
+import type { Original } from '#cypher/originals.ts'
+import type { Reading } from '#schema/document.ts'
+import type { DocumentReport } from '#schema/ingest.ts'
+import type { Failure } from './task.ts'
 
-/** What became of one document. */
-export interface DocumentReport {
-  file: string
-  /** Seconds from the file to the graph. */
-  seconds: number
-  title?: string
-  issuer?: string
-  year?: number
-  mentions: number
-  statements: number
-  targets: number
-  /** Why it is not in the graph, and at which stage it failed. */
-  error?: string
-  stage?: Stage
+/** What became of a file that could not be read or written. */
+export function reportFailed(
+  file: string,
+  { seconds, stage, fault, error }: Failure & { seconds: number },
+): DocumentReport {
+  return { file, seconds, mentions: 0, statements: 0, targets: 0, stage, fault, error }
+}
+
+/** What became of a file that was read and written. */
+export function reportLoaded(file: string, reading: Reading, near?: DocumentReport['near']): DocumentReport {
+  const { id, title, issuer, year, confidence } = reading.document
+  return {
+    file,
+    seconds: 0,
+    id,
+    title,
+    ...(issuer !== undefined && { issuer }),
+    ...(year !== undefined && { year }),
+    guessed: guessedOf(issuer, confidence.issuer, year, confidence.year),
+    mentions: reading.mentions.filter(({ nested }) => !nested).length,
+    statements: reading.statements.length,
+    targets: reading.targets.length,
+    ...(near && { near }),
+  }
+}
+
+/** What became of a file that the graph had already as it would be read now; `plan` is what it is a copy of. */
+export function reportKnown(file: string, original: Original, plan?: Original): DocumentReport {
+  const { id, title, issuer, year, mentions, statements, targets, resemblance = 1 } = original
+  return {
+    file,
+    seconds: 0,
+    id,
+    title,
+    ...(issuer !== undefined && { issuer }),
+    ...(year !== undefined && { year }),
+    guessed: guessedOf(issuer, original.issuerConfidence, year, original.yearConfidence),
+    mentions,
+    statements,
+    targets,
+    known: true,
+    ...(plan && { near: { id: plan.id, title: plan.title, file: plan.source, resemblance, counted: true } }),
+  }
+}
+
+function guessedOf(issuer: string | undefined, sureOfIssuer: number, year: number | undefined, sureOfYear: number) {
+  return { issuer: issuer !== undefined && sureOfIssuer < 1, year: year !== undefined && sureOfYear < 1 }
 }
 
 /** So many failed documents are named in the last line; each has a line of its own above. */
@@ -44,18 +80,28 @@ export function renderReport(reports: readonly DocumentReport[], seconds: number
   return lines.join('\n')
 }
 
-/** One document's line: what was found, or the error in words. */
+/** One document's line: what was found, or the error in words. A guess of issuer or year has a question mark. */
 export function describe(report: DocumentReport): string {
-  const { file, error, stage, title, issuer, year, mentions, statements, targets, seconds } = report
+  const { file, error, stage, title, mentions, statements, targets, seconds, near, known } = report
   if (error !== undefined) return `${file}: failed (${stage}): ${error}`
-  const whose =
-    issuer === undefined && year === undefined
-      ? 'issuer and year unknown'
-      : `${issuer ?? 'issuer unknown'}, ${year ?? 'year unknown'}`
-  return (
-    `${file}: ${title} (${whose}): ${plural(mentions, 'mention')}, ${plural(statements, 'statement')}, ` +
-    `${plural(targets, 'target')}, ${seconds.toFixed(1)} s`
-  )
+  const found = `${plural(mentions, 'mention')}, ${plural(statements, 'statement')}, ${plural(targets, 'target')}`
+  if (known && !near) return `${file}: ${title} (${whose(report)}): in the graph already`
+  if (near?.counted)
+    return `${file}: the same plan as ${near.file} (${percent(near.resemblance)} of the text): counted once, as that one`
+  const also = near
+    ? `; ${near.file} is the same plan (${percent(near.resemblance)} of the text): counted once, as this one`
+    : ''
+  return `${file}: ${title} (${whose(report)}): ${found}, ${seconds.toFixed(1)} s${also}`
 }
 
+function whose({ issuer, year, guessed }: DocumentReport): string {
+  if (issuer === undefined && year === undefined) return 'issuer and year unknown'
+  const mark = (isGuess: boolean | undefined) => (isGuess ? '?' : '')
+  return [
+    issuer === undefined ? 'issuer unknown' : `${issuer}${mark(guessed?.issuer)}`,
+    year === undefined ? 'year unknown' : `${year}${mark(guessed?.year)}`,
+  ].join(', ')
+}
+
+const percent = (share: number) => `${Math.floor(share * 100)} %`
 const plural = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

@@ -7,6 +7,10 @@ import { type Facts, type Manifest, readManifest } from './manifest.ts'
 export interface Source {
   path: string
   facts: Facts
+  /** What it is called where the path says something else. */
+  name?: string
+  /** Gives its bytes where they do not stand at the path. */
+  fetch?: () => Promise<Uint8Array>
 }
 
 /** A path that does not exist or holds no plan, or an option that means nothing; the message says which. */
@@ -22,8 +26,12 @@ export interface Said {
   year?: number | undefined
 }
 
+/** Files of a folder that are taken for plans; those that cannot be read are told so, and not passed over. */
+const PLANS = /\.(txt|s?html?|xhtml|docx?|pdf|wps|ofd|rtf)$/i
+
 /**
- * The plans under the paths given: a file as it is, of a folder (and those in it) every .txt, by name; each path once.
+ * The plans under the paths given: a file as it is, of a folder (and those in it) every text, page, Word document and PDF,
+ * by name; each path once.
  * Files that a manifest names and that are not there are among them, so that they are reported. Throws PathError,
  * ManifestError.
  */
@@ -36,7 +44,8 @@ export async function findSources(paths: readonly string[], said: Said): Promise
     const folder = stats.isDirectory() ? path : dirname(path)
     const manifest = given ?? (await readOwnManifest(folder))
     const files = stats.isDirectory() ? await findPlans(path, manifest) : [path]
-    if (files.length === 0) throw new PathError(`${path}: holds no plan (no file that ends with .txt)`)
+    if (files.length === 0)
+      throw new PathError(`${path}: holds no plan (no file that ends with .txt, .html, .docx or .pdf)`)
     for (const file of files) {
       const { issuer, year } = said
       const facts = {
@@ -58,7 +67,7 @@ async function readOwnManifest(folder: string): Promise<Manifest | undefined> {
 async function findPlans(folder: string, manifest: Manifest | undefined): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found = entries
-    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name) && !/\.ann\.txt$|^\./i.test(entry.name))
+    .filter((entry) => entry.isFile() && PLANS.test(entry.name) && !/\.ann\.txt$|^[.~]/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   const names = new Set(found.map((path) => basename(path)))
   const missing = [...(manifest?.keys() ?? [])].filter((name) => !names.has(name)).map((name) => join(folder, name))

@@ -1,15 +1,30 @@
 import type { Reading } from '#schema/document.ts'
+import type { Fault, Format } from '#schema/ingest.ts'
+import type { Facts } from './manifest.ts'
+import type { PlanFile } from './read.ts'
 import type { Source } from './sources.ts'
 
-/** What a worker answers for one file: what it read, with the bytes, or why it could not. */
+/**
+ * What became of one file: what was read, with the bytes as they came and what was said of it; that it is known already
+ * (the hash of its bytes); or why it could not be read.
+ */
 export type Outcome =
-  | { source: Source; seconds: number; reading: Reading; bytes: Uint8Array }
-  | { source: Source; seconds: number; stage: Stage; error: string }
+  | { source: Source; seconds: number; reading: Reading; bytes: Uint8Array; format: Format; facts: Facts }
+  | { source: Source; seconds: number; known: string }
+  | ({ source: Source; seconds: number } & Failure)
 
-/** What a thread answers when the tables under seeds/ cannot be used: no document can be read then. */
-export interface Unready {
-  unready: string
+/** Where a document failed (its file, its text, or the graph) and why, in a word and in a sentence. */
+export interface Failure {
+  stage: Stage
+  fault: Fault
+  error: string
 }
-
-/** Where a document failed: its file, its text, or the graph. */
 export type Stage = 'read' | 'pipeline' | 'load'
+
+/** What a thread of the pipeline takes and answers. */
+export interface Task {
+  file: PlanFile
+  facts: Facts
+}
+/** `unready`: the tables under seeds/ cannot be used; no document can be read then. */
+export type TaskAnswer = { reading: Reading } | Failure | { unready: string }

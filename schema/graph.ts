@@ -6,6 +6,8 @@ export const LABELS = [
   'Document',
   /** The cleaned text with its map to the source, and the file's bytes: apart from the document, whose node stays small. */
   'DocumentText',
+  /** The same plan in another file, near the same: its original is kept, nothing in it is counted. */
+  'Copy',
   'Section',
   'Passage',
   'Target',
@@ -18,6 +20,8 @@ export const LABELS = [
 export const RELATIONSHIP_TYPES = [
   'ISSUED_BY',
   'HAS_TEXT',
+  /** Copy → Document. */
+  'COPY_OF',
   'HAS_SECTION',
   'HAS_PASSAGE',
   /** Document → Entity: it stands there outermost, `count` times. */

@@ -1,4 +1,5 @@
 import type { Reading } from '#schema/document.ts'
+import type { Format } from '#schema/ingest.ts'
 import type { Connection, Transaction } from '../connection.ts'
 import { loadStatement } from '../statement.ts'
 import { checkReading } from './check-reading.ts'
@@ -27,6 +28,8 @@ const statements = {
   state: loadStatement('write/state'),
   setTargets: loadStatement('write/set-targets'),
   attachTargets: loadStatement('write/attach-targets'),
+  attachCopies: loadStatement('write/attach-copies'),
+  createCopyOfDocument: loadStatement('write/create-copy-of-document'),
   completeDocument: loadStatement('write/complete-document'),
 }
 
@@ -35,6 +38,19 @@ export interface WriteOptions {
   pipelineVersion?: string
   /** The file's bytes, kept so that the original can be opened, and read again by a newer pipeline. */
   bytes?: Uint8Array
+  format?: Format
+  /** What a person said of it when it came in, as JSON: it is said again when it is read again. */
+  facts?: string
+  /** The same with what people mended since: what it was read with. */
+  read?: string
+  /** The reading before corrections, packed: they are applied to it anew when one is made or undone. */
+  packed?: Uint8Array
+  /** Hash of the corrections that it went through. */
+  corrections?: string
+  /** What its text is compared by with others; see `sketchOf`. */
+  sketch?: readonly number[]
+  /** Documents that are from now on copies of this one, each with how near its text is. */
+  supersedes?: readonly { id: string; resemblance: number }[]
 }
 
 /**
@@ -52,7 +68,8 @@ export async function writeReading(
   await connection.write(write)
 }
 
-function readingWriter(reading: Reading, { pipelineVersion, bytes }: WriteOptions) {
+function readingWriter(reading: Reading, options: WriteOptions) {
+  const { pipelineVersion, format, facts, sketch, supersedes = [] } = options
   const { id, issuerId } = reading.document
   const entities = entityRows(reading)
   const targets = targetRows(reading)
@@ -61,11 +78,16 @@ function readingWriter(reading: Reading, { pipelineVersion, bytes }: WriteOption
       statements.createDocument,
       {
         id,
-        properties: { ...documentProperties(reading), pipelineVersion },
+        properties: { ...documentProperties(reading), pipelineVersion, format },
         text: reading.text,
         mapAt: reading.sourceMap.map((run) => run.at),
         mapSource: reading.sourceMap.map((run) => run.source),
-        bytes: bytes === undefined ? null : new Int8Array(bytes),
+        bytes: toBytes(options.bytes),
+        packed: toBytes(options.packed),
+        facts,
+        read: options.read,
+        sketch,
+        corrections: options.corrections,
       },
     ],
     [statements.createSections, { document: id, rows: sectionRows(reading) }],
@@ -88,8 +110,18 @@ function readingWriter(reading: Reading, { pipelineVersion, bytes }: WriteOption
 
   return async (transaction: Transaction): Promise<void> => {
     const { held } = await clearDocument(transaction, id)
+    for (const { id: superseded, resemblance } of supersedes) {
+      await transaction.run(statements.createCopyOfDocument, { id: superseded, of: id, resemblance })
+      held.push(...(await clearDocument(transaction, superseded)).held)
+    }
     for (const [text, parameters] of parts) await transaction.run(text, parameters)
+    await transaction.run(statements.attachCopies, { id })
     await settleEntities(transaction, [...held, ...entities.map((entity) => entity.id)])
     await transaction.run(statements.completeDocument, { id })
   }
+}
+
+/** The driver takes bytes as signed ones. */
+export function toBytes(bytes: Uint8Array | undefined): Int8Array | undefined {
+  return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -22,17 +22,24 @@ describe('a folder with good and bad files', () => {
     for await (const outcome of readSources(await findSources([folder], {})))
       outcomes.push([
         basename(outcome.source.path),
-        'error' in outcome ? `${outcome.stage}: ${outcome.error}` : (outcome.reading.document.issuer ?? ''),
+        'error' in outcome
+          ? `${outcome.stage}: ${outcome.error}`
+          : 'reading' in outcome
+            ? (outcome.reading.document.issuer ?? '')
+            : '',
       ])
     expect(outcomes).toEqual([
       ['a-empty.txt', 'read: the file is empty'],
       ['erdao-2022.txt', '二道区'],
-      ['f-binary.txt', 'read: the file is no text: it holds bytes of value zero'],
+      ['f-binary.txt', 'read: the file is no text: it holds bytes of value zero (UTF-16 needs its byte order mark)'],
       ['fumeng-2023.txt', '阜新蒙古族自治县'],
       ['kuancheng-2022.txt', '宽城区'],
       ['liaoyuan-2022.txt', '辽源市'],
       ['liaoyuan-2023.txt', '辽源市'],
-      ['z-encoding.txt', 'read: the encoding is neither UTF-8 nor GB18030 nor another known one'],
+      [
+        'z-encoding.txt',
+        'read: the encoding is neither UTF-8 nor GB18030 nor another known one: save the text as UTF-8',
+      ],
     ])
   }, 120_000)
 })

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decode, DocumentError, type Fault, readPlanFile } from '#ingest/read.ts'
+import { decode, readPlanFile } from '#ingest/read.ts'
+import { DocumentError } from '#ingest/read/document-error.ts'
+import type { Fault } from '#schema/ingest.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 /** 长春市的报告，在 in GB18030, written out by hand from the standard's table. */
@@ -31,8 +33,6 @@ describe('a file that is no text is refused in words', () => {
   const cases: [string, Uint8Array, Fault, RegExp][] = [
     ['an empty one', bytes(), 'empty', /is empty/],
     ['one of blanks and a byte order mark', new TextEncoder().encode('\ufeff \n\u3000'), 'empty', /white space/],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'binary', /a PDF/],
-    ['a Word file', bytes(0x50, 0x4b, 3, 4, 20), 'binary', /docx/],
     ['a program', bytes(0x7f, 0x45, 0x4c, 0x46, 0, 1), 'binary', /bytes of value zero/],
     ['accents of Latin-1', bytes(0x63, 0x61, 0x66, 0xe9, 0x20, 0x72, 0xe9), 'unknown-encoding', /neither UTF-8 nor/],
     ['UTF-8 cut within a character', bytes(0xe8, 0xbe, 0xbd, 0xe6, 0xba), 'unknown-encoding', /neither UTF-8 nor/],
@@ -50,10 +50,9 @@ describe('a path', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('of a plan gives its name without the folder, and its bytes', async () => {
+  it('of a plan gives its bytes', async () => {
     await writeFile(join(folder, '辽源.txt'), '辽源')
-    const file = await readPlanFile(join(folder, '辽源.txt'))
-    expect([file.name, file.bytes.length]).toEqual(['辽源.txt', 6])
+    expect(await readPlanFile(join(folder, '辽源.txt'))).toHaveLength(6)
   })
 
   it('that is not there, is a folder or holds too much is refused in words', async () => {

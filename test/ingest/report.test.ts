@@ -23,6 +23,7 @@ describe('the report of an ingest', () => {
       statements: 0,
       targets: 0,
       stage: 'read' as const,
+      fault: 'empty' as const,
       error: 'the file is empty',
     }
     expect(renderReport([found, failed], 1.25).split('\n')).toEqual([

@@ -1,0 +1,4 @@
+// Which copy of a plan goes?
+MATCH (c:Copy {id: $id})
+DETACH DELETE c
+RETURN $id AS id
