@@ -44,25 +44,43 @@ function readMember<Member>(member: z.ZodType<Member>, value: unknown): Member[]
 }
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined)
+const question = z.string().trim().min(1).max(1_000).optional().catch(undefined)
 const year = z.coerce.number().int().min(1000).max(9999).optional().catch(undefined)
 const page = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined)
 
 /** `/`: without `q` the home, with it the answer. */
 export const searchAddress = z.object({
-  q: text,
+  /** A name, a string, or several words: 一汽 -轿车. */
+  q: question,
   by: z.enum(['entity', 'text']).optional().catch(undefined),
   /** Only this entity, where several carry the name. */
   entity: text,
+  /** Name, code or id. */
   region: text,
   year,
+  /** First and last year. */
+  from: year,
+  to: year,
   kind: text,
   section: z.enum(['review', 'plan']).optional().catch(undefined),
+  /** Of several words: in one plan, or in one sentence. */
+  together: z.enum(['sentence']).optional().catch(undefined),
   order: z.enum(['relevance', 'position']).optional().catch(undefined),
   page,
   /** The passage that the right panel shows. */
   at: text,
 })
 export type SearchAddress = z.infer<typeof searchAddress>
+
+/** `/list`: the filters; the names stand behind the `#`, where they may be many and are sent nowhere. */
+export const listAddress = searchAddress.pick({
+  region: true,
+  year: true,
+  from: true,
+  to: true,
+  kind: true,
+  section: true,
+})
 
 /** `/plans`: the plans of one region or year. */
 export const libraryAddress = z.object({ region: text, year, page })

@@ -4,51 +4,89 @@ import { StatePanel } from '#client/design/state-panel.tsx'
 import { spanOf } from '#client/library/board.ts'
 import type { MentionsAnswer } from '#schema/api.ts'
 import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
+import { joinYears } from './join-years.ts'
 
-/** Nothing mentions it: what was searched, in which plans, and what to try next. */
+const REGIONS_SHOWN = 12
+
+/** Nothing mentions it: what was searched, over which plans, which are not there to search, and what to try next. */
 export function Absence({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
   const { searched, query } = answer
-  // The words are a known name, but exactly these characters were asked for.
-  const letters = address.by === 'text' && answer.readAs.entities.length > 0
-  if (searched.documents === 0)
+  if (searched.documents + searched.filteredOut === 0)
     return (
       <StatePanel whole title={t('search.noneHere')}>
         {t('home.emptyHow')}
       </StatePanel>
     )
-  if (isFiltered(address)) {
-    return (
-      <StatePanel
-        whole
-        title={t('search.noneFiltered', { q: query })}
-        action={
-          <Link to="/" search={{ ...address, ...NO_FILTERS }} className="link">
-            {t('search.clearFilters')}
-          </Link>
-        }
-      />
-    )
-  }
-  const plans = t('count.plans', { count: searched.documents })
-  const list = t('search.list')
   return (
     <StatePanel
       whole
-      title={t(letters ? 'search.noneText' : 'search.noneEntity', { plans, q: query })}
+      title={titleOf()}
       action={
-        <Link to="/plans" className="link">
-          {t('search.seePlans')}
-        </Link>
+        isFiltered(address) ? (
+          <Link to="/" search={{ ...address, ...NO_FILTERS }} className="link">
+            {t('search.clearFilters')}
+          </Link>
+        ) : (
+          <Link to="/plans" className="link">
+            {t('search.seePlans')}
+          </Link>
+        )
       }
     >
-      <p>
-        {answer.readAs.entities.length > 0
-          ? t('search.noneNames', { names: searched.names.join(list) })
-          : t('search.noneSearched')}
-      </p>
-      <p>{t('search.noneWhere', { regions: searched.regions.join(list), years: spanOf(searched.years) })}</p>
+      <Searched answer={answer} />
       <p>{t('search.noneNext')}</p>
+      <p>{tt('how')}</p>
     </StatePanel>
   )
+
+  function titleOf(): string {
+    const words = { plans: t('count.plans', { count: searched.documents }), q: query }
+    if (isFiltered(address)) return tt('noneFiltered', words)
+    if (answer.by === 'words') return tt('noneWords', words)
+    // The words are a known name, but exactly these characters were asked for.
+    const letters = address.by === 'text' && answer.readAs.entities.length > 0
+    return t(letters ? 'search.noneText' : 'search.noneEntity', words)
+  }
+}
+
+/** The names and strings, the plans, and the plans that are not here. */
+function Searched({ answer: { searched, query, by } }: { answer: MentionsAnswer }) {
+  const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
+  const list = t('search.list')
+  const gaps = searched.gaps ?? []
+  const years = spanOf(searched.years)
+  return (
+    <dl className="searched" aria-label={tt('searched')}>
+      <dt>{tt('searchedNames')}</dt>
+      <dd>{by === 'text' ? tt('searchedAsIs', { q: query }) : searched.names.join(list)}</dd>
+      <dt>{tt('searchedPlans')}</dt>
+      <dd>
+        {searched.documents > 0 &&
+          tt('searchedOf', {
+            plans: t('count.plans', { count: searched.documents }),
+            regions: shorten(searched.regions),
+            years,
+          })}
+        {searched.documents === 0 && t('count.plans', { count: 0 })}
+        {searched.excerpts > 0 && <p>{tt('searchedParts', { count: searched.excerpts })}</p>}
+        {searched.filteredOut > 0 && <p>{tt('filteredOut', { count: searched.filteredOut })}</p>}
+        {searched.unread > 0 && <p>{tt('unread', { count: searched.unread })}</p>}
+      </dd>
+      <dt>{tt('gaps')}</dt>
+      <dd>
+        {gaps.length > 0
+          ? shorten(gaps.map(({ region, years }) => tt('gap', { region, years: joinYears(years) })))
+          : tt('noGaps')}
+        <p>{tt('otherPlaces')}</p>
+      </dd>
+    </dl>
+  )
+
+  function shorten(regions: string[]): string {
+    const shown = regions.slice(0, REGIONS_SHOWN).join(list)
+    return regions.length > REGIONS_SHOWN ? `${shown} ${tt('gapsMore', { count: regions.length })}` : shown
+  }
 }

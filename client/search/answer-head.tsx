@@ -1,11 +1,13 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useNavigate } from '@tanstack/react-router'
 import { Trans, useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
+import { askMentions } from '#client/questions.ts'
 import type { MentionsAnswer } from '#schema/api.ts'
 import { alsoWritten } from './also-written.ts'
-import { type Asked, NO_FILTERS } from './asked.ts'
+import { type Asked, NO_FILTERS, otherParamsOf } from './asked.ts'
+import { WordsChoice, WordsLine, WordsRead } from './words-head.tsx'
 
 const WITHIN_SHOWN = 6
 
@@ -13,11 +15,17 @@ const WITHIN_SHOWN = 6
 export function AnswerHead({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   return (
     <div className="answer-head">
-      {answer.total.documents > 0 && <AnswerLine answer={answer} />}
+      {answer.total.documents > 0 &&
+        (answer.by === 'words' ? <WordsLine address={address} answer={answer} /> : <AnswerLine answer={answer} />)}
       <div className="answer-choices">
-        <ByChoice address={address} answer={answer} />
+        {answer.by === 'words' ? (
+          <WordsChoice address={address} />
+        ) : (
+          <ByChoice address={address} by={answer.by} answer={answer} />
+        )}
         <OrderChoice address={address} answer={answer} />
       </div>
+      {answer.by === 'words' && <WordsRead address={address} answer={answer} />}
       <ReadAs address={address} answer={answer} />
     </div>
   )
@@ -52,25 +60,38 @@ function AnswerLine({ answer }: { answer: MentionsAnswer }) {
   )
 }
 
-function ByChoice({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
+/** By name or by exact words, each with how many plans it finds. */
+function ByChoice({ address, by, answer }: { address: Asked; by: 'entity' | 'text'; answer: MentionsAnswer }) {
   const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
   const navigate = useNavigate()
+  const other = useQuery(askMentions(otherParamsOf(address, by === 'entity' ? 'text' : 'entity')))
+  const countOf = (reading: 'entity' | 'text') => (reading === by ? answer : other.data)?.total.documents
+  const label = (reading: 'entity' | 'text') => {
+    const count = countOf(reading)
+    if (count === undefined) return t(reading === 'entity' ? 'search.byEntity' : 'search.byText')
+    return tt(reading === 'entity' ? 'nameCount' : 'textCount', { count })
+  }
+  const unknown = by === 'text' && other.data?.readAs.entities.length === 0
   return (
     <Segmented
       aria-label={t('search.by')}
       size="small"
-      value={answer.by}
+      value={by}
       options={[
         {
           value: 'entity',
-          label: t('search.byEntity'),
+          label: label('entity'),
           title: t('search.byEntityHow'),
-          disabled: answer.readAs.entities.length === 0 && answer.by === 'text',
+          disabled: unknown,
         },
-        { value: 'text', label: t('search.byText'), title: t('search.byTextHow') },
+        { value: 'text', label: label('text'), title: t('search.byTextHow') },
       ]}
       onChange={(by) =>
-        void navigate({ to: '/', search: { ...address, ...NO_FILTERS, by: by === 'text' ? by : 'entity' } })
+        void navigate({
+          to: '/',
+          search: { ...address, page: undefined, at: undefined, by: by === 'text' ? by : 'entity' },
+        })
       }
     />
   )
@@ -105,12 +126,14 @@ function OrderChoice({ address, answer }: { address: Asked; answer: MentionsAnsw
 /** Where several things carry the name: which of them is meant. */
 function ReadAs({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
   const { t } = useTranslation()
-  const { entities } = answer.readAs
-  if (entities.length < 2) return null
+  const { t: tt } = useTranslation('lookup')
+  const { entities, others = [] } = answer.readAs
+  const choices = entities.length > 1 ? entities : others
+  if (choices.length === 0) return null
   return (
     <div className="read-as">
-      <span className="quiet">{t('search.readAs', { q: answer.query })}</span>
-      {entities.map(({ id, name, type }) => (
+      <span className="quiet">{entities.length > 1 ? t('search.readAs', { q: answer.query }) : tt('others')}</span>
+      {choices.map(({ id, name, type }) => (
         <Link key={id} to="/" search={{ ...address, ...NO_FILTERS, entity: id }} className="read-as-choice">
           {name} <TypeChip type={type} />
         </Link>

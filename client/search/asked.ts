@@ -10,6 +10,8 @@ export const PAGE = 20
 export const NO_FILTERS = {
   region: undefined,
   year: undefined,
+  from: undefined,
+  to: undefined,
   kind: undefined,
   section: undefined,
   page: undefined,
@@ -18,16 +20,20 @@ export const NO_FILTERS = {
 
 /** What is sent to the server for the plans of the page. */
 export function paramsOf(asked: Asked) {
-  const { q, by, entity, region, year, kind, section, order, page = 1 } = asked
-  return { q, by, entity, region, year, kind, section, order, limit: PAGE, offset: (page - 1) * PAGE }
+  const { entity, order, together, page = 1 } = asked
+  return { ...questionOf(asked), entity, order, together, facets: true, limit: PAGE, offset: (page - 1) * PAGE }
 }
 
-/** The same question without its filters, for their counts: at most a hundred plans. */
-export function unfilteredParamsOf({ q, by, entity, section }: Asked) {
-  return { q, by, entity, section, limit: 100 }
+/** The other reading of the words, for its count only. */
+export function otherParamsOf(asked: Asked, by: 'entity' | 'text') {
+  return { ...questionOf(asked), by, limit: 1 }
+}
+
+function questionOf({ q, by, region, year, from, to, kind, section }: Asked) {
+  return { q, by, region, year, from, to, kind, section }
 }
 
 /** Whether any filter narrows the answer. */
-export function isFiltered({ region, year, kind, section }: Asked): boolean {
-  return [region, year, kind, section].some((filter) => filter !== undefined)
+export function isFiltered({ region, year, from, to, kind, section }: Asked): boolean {
+  return [region, year, from, to, kind, section].some((filter) => filter !== undefined)
 }

@@ -3,40 +3,37 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
+import type { Followed } from './use-walk.ts'
 
 type PlanHit = MentionsAnswer['documents'][number]
-interface Walk {
-  entity: string | undefined
-  find: string | undefined
-}
 
-/**
- * One plan with its sentences, the name marked. With the plan open beside (`at` is set) a click shows the sentence
- * there, else it opens the plan.
- */
-export function PlanHits({ plan, entity, find, at }: { plan: PlanHit; at: string | undefined } & Walk) {
+/** One plan with its sentences, what was found marked; a click shows the sentence in its plan, beside or below. */
+export function PlanHits({ plan, follow, at }: { plan: PlanHit; at: string | undefined; follow: Followed }) {
   const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
   const more = plan.passagesTotal - plan.passages.length
   return (
     <li className="plan-hits">
       <h2>
-        <Link to="/plans/$id" params={{ id: plan.id }} search={{ entity, find, hide: [] }}>
+        <Link to="/plans/$id" params={{ id: plan.id }} search={{ ...follow, hide: [] }}>
           {plan.title}
         </Link>
       </h2>
       <p className="small quiet">
-        {[plan.issuer, plan.year, plan.kind, t('count.mentions', { count: plan.count })].filter(Boolean).join(' · ')}
+        {[
+          plan.issuer,
+          plan.year,
+          plan.kind,
+          t('count.mentions', { count: plan.count }),
+          plan.together ? tt('togetherHere', { count: plan.together }) : undefined,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <ol className="sentences">
         {plan.passages.map((passage) => (
           <li key={passage.id} id={`hit-${passage.id}`}>
-            <SentenceLink
-              plan={plan}
-              passage={passage}
-              walk={{ entity, find }}
-              beside={at !== undefined}
-              here={at === passage.id}
-            >
+            <SentenceLink passage={passage} here={at === passage.id}>
               {![passage.text, plan.title, ''].includes(passage.section) && (
                 <span className="sentence-section small quiet">{passage.section}</span>
               )}
@@ -48,7 +45,7 @@ export function PlanHits({ plan, entity, find, at }: { plan: PlanHit; at: string
         ))}
       </ol>
       {more > 0 && (
-        <Link to="/plans/$id" params={{ id: plan.id }} search={{ entity, find, hide: [] }} className="small link">
+        <Link to="/plans/$id" params={{ id: plan.id }} search={{ ...follow, hide: [] }} className="small link">
           {t('search.moreSentences', { count: more })}
         </Link>
       )}
@@ -56,35 +53,16 @@ export function PlanHits({ plan, entity, find, at }: { plan: PlanHit; at: string
   )
 }
 
-function SentenceLink(props: {
-  plan: PlanHit
-  passage: PassageHit
-  walk: Walk
-  beside: boolean
-  here: boolean
-  children: ReactNode
-}) {
-  const { plan, passage, walk, beside, here, children } = props
-  if (beside) {
-    return (
-      <Link
-        to="/"
-        search={(search) => ({ ...search, at: passage.id })}
-        replace
-        resetScroll={false}
-        className={here ? 'sentence-link sentence-here' : 'sentence-link'}
-        aria-current={here ? 'true' : undefined}
-      >
-        {children}
-      </Link>
-    )
-  }
+function SentenceLink(props: { passage: PassageHit; here: boolean; children: ReactNode }) {
+  const { passage, here, children } = props
   return (
     <Link
-      to="/plans/$id"
-      params={{ id: plan.id }}
-      search={{ at: passage.id, ...walk, hide: [] }}
-      className="sentence-link"
+      to="/"
+      search={(search) => ({ ...search, at: passage.id })}
+      replace
+      resetScroll={false}
+      className={here ? 'sentence-link sentence-here' : 'sentence-link'}
+      aria-current={here ? 'true' : undefined}
     >
       {children}
     </Link>

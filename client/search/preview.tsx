@@ -1,58 +1,91 @@
+import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
 import { CardLayer } from '#client/plan/card-layer.tsx'
 import { PlanText } from '#client/plan/plan-text.tsx'
-import { spotsOfText } from '#client/plan/spots.ts'
+import { type Spot, spotsOfText } from '#client/plan/spots.ts'
 import { askText } from '#client/questions.ts'
 import type { DocumentText, MentionsAnswer, PassageHit } from '#schema/api.ts'
 import type { Group } from '#schema/entity.ts'
+import type { Followed, Walk } from './use-walk.ts'
 
 const NO_GROUPS: readonly Group[] = []
 
 interface PreviewProps {
   plan: MentionsAnswer['documents'][number]
   passage: PassageHit
-  entity: string | undefined
-  find: string | undefined
+  follow: Followed
+  walk: Walk
+  /** Given where it lies over the list. */
+  close: (() => void) | undefined
 }
 
-/** The plan at the sentence that is looked at, beside the list. */
-export function Preview({ plan, passage, entity, find }: PreviewProps) {
+/** The plan at the sentence that is looked at, beside the list, or below it on a narrow window. */
+export function Preview({ plan, passage, follow, walk, close }: PreviewProps) {
   const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
   const text = useQuery(askText(plan.id))
+  const at = tt('walkAt', { at: walk.at, of: walk.of })
   return (
-    <aside className="preview" aria-label={t('search.preview')}>
+    <aside className={close ? 'preview preview-docked' : 'preview'} aria-label={t('search.preview')}>
       <div className="preview-head">
         <h2>{plan.title}</h2>
         <div className="preview-foot">
           <Link
             to="/plans/$id"
             params={{ id: plan.id }}
-            search={{ at: passage.id, entity, find, hide: [] }}
+            search={{ at: passage.id, ...follow, hide: [] }}
             className="link"
           >
             {t('search.open')}
           </Link>
-          <span className="small quiet">
-            <kbd>j</kbd> <kbd>k</kbd> {t('search.walk')} · <kbd>o</kbd> {t('search.walkOpen')}
+          <span className="preview-walk small quiet">
+            {at}
+            <Button
+              size="small"
+              type="text"
+              icon={<UpOutlined />}
+              aria-label={tt('previous')}
+              title={`${tt('previous')} (k)`}
+              disabled={walk.at <= 1}
+              onClick={() => walk.go(-1)}
+            />
+            <Button
+              size="small"
+              type="text"
+              icon={<DownOutlined />}
+              aria-label={tt('next')}
+              title={`${tt('next')} (j)`}
+              disabled={walk.at >= walk.of}
+              onClick={() => walk.go(1)}
+            />
+            {close ? (
+              <Button size="small" type="text" icon={<CloseOutlined />} aria-label={tt('close')} onClick={close} />
+            ) : (
+              <span>
+                <kbd>j</kbd> <kbd>k</kbd> <kbd>o</kbd>
+              </span>
+            )}
           </span>
         </div>
       </div>
       {text.isPending && <LoadingPanel rows={10} />}
       {text.isError && <ErrorPanel error={text.error} retry={() => void text.refetch()} />}
-      {text.data && <PreviewText text={text.data} at={passage.id} entity={entity} find={find} />}
+      {text.data && <PreviewText text={text.data} plan={plan} at={passage.id} follow={follow} />}
     </aside>
   )
 }
 
-function PreviewText(props: { text: DocumentText; at: string; entity: string | undefined; find: string | undefined }) {
-  const { text, at, entity, find } = props
+function PreviewText(props: { text: DocumentText; at: string } & Pick<PreviewProps, 'plan' | 'follow'>) {
+  const { text, at, plan, follow } = props
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
-  const found = useMemo(() => (find === undefined ? [] : spotsOfText(text, find)), [text, find])
+  const { entity, find } = follow
+  const found = useMemo(() => mark(text, plan, entity === undefined ? find : undefined), [text, plan, entity, find])
   useEffect(() => {
     const bring = () => {
       const box = frame.current
@@ -73,4 +106,14 @@ function PreviewText(props: { text: DocumentText; at: string; entity: string | u
       </CardLayer>
     </div>
   )
+}
+
+/** All that the answer marks in this plan and, of a string, what else in the text has the same characters. */
+function mark(text: DocumentText, plan: PreviewProps['plan'], find: string | undefined): Spot[] {
+  const answered = plan.passages.flatMap(({ id, start, highlights }) =>
+    highlights.map(([from, to]) => ({ start: start + from, end: start + to, passageId: id })),
+  )
+  const known = new Set(answered.map(({ passageId }) => passageId))
+  const others = find === undefined ? [] : spotsOfText(text, find).filter(({ passageId }) => !known.has(passageId))
+  return [...answered, ...others]
 }

@@ -14,9 +14,9 @@ import { Filters } from './filters.tsx'
 import { PlanHits } from './plan-hits.tsx'
 import { Preview } from './preview.tsx'
 import './results.css'
-import { useWalk } from './use-walk.ts'
+import { type Followed, useWalk } from './use-walk.ts'
 
-/** From this width on the plan stands beside its sentences. */
+/** From this width on the plan stands beside its sentences, else below them once a sentence is chosen. */
 const WITH_PREVIEW = 1160
 
 /** The answer to "which plans mention it": filters, one line of answer, each plan with its sentences, the plan beside. */
@@ -45,12 +45,14 @@ export function Results({ address }: { address: Asked }) {
 function Answer(props: { address: Asked; answer: MentionsAnswer; wide: boolean; stale: boolean }) {
   const { address, answer, wide, stale } = props
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const sentences = answer.documents.flatMap((plan) => plan.passages.map((passage) => ({ plan, passage })))
-  const at = wide ? (sentences.find(({ passage }) => passage.id === address.at) ?? sentences[0]) : undefined
-  const entity = answer.by === 'entity' ? (address.entity ?? soleEntity(answer)) : undefined
-  useWalk(sentences, at, entity, answer.by === 'text' ? answer.query : undefined)
+  const asked = sentences.find(({ passage }) => passage.id === address.at)
+  const at = asked ?? (wide ? sentences[0] : undefined)
+  const follow = followedIn(address, answer)
+  const walk = useWalk(sentences, at ?? sentences[0], follow)
   return (
-    <div className={at ? 'page results results-wide' : 'page results'}>
+    <div className={at && wide ? 'page results results-wide' : at ? 'page results results-docked' : 'page results'}>
       <Filters address={address} answer={answer} />
       <section className="results-middle" aria-label={t('search.results')} aria-busy={stale}>
         <AnswerHead address={address} answer={answer} />
@@ -64,27 +66,42 @@ function Answer(props: { address: Asked; answer: MentionsAnswer; wide: boolean; 
             <Within answer={answer} />
             <ol className="plan-list">
               {answer.documents.map((plan) => (
-                <PlanHits
-                  key={plan.id}
-                  plan={plan}
-                  entity={entity}
-                  find={answer.by === 'text' ? answer.query : undefined}
-                  at={at?.passage.id}
-                />
+                <PlanHits key={plan.id} plan={plan} follow={follow} at={at?.passage.id} />
               ))}
             </ol>
           </>
         )}
         <Pages address={address} total={answer.total.documents} />
       </section>
-      {at && <Preview plan={at.plan} passage={at.passage} entity={entity} find={entity ? undefined : answer.query} />}
+      {at && (
+        <Preview
+          plan={at.plan}
+          passage={at.passage}
+          follow={follow}
+          walk={walk}
+          close={
+            wide
+              ? undefined
+              : () =>
+                  void navigate({ to: '/', search: { ...address, at: undefined }, replace: true, resetScroll: false })
+          }
+        />
+      )}
     </div>
   )
 }
 
-/** The entity whose mentions can be stepped through: the only one that the words were read as. */
-function soleEntity({ readAs }: MentionsAnswer): string | undefined {
-  return readAs.entities.length === 1 ? readAs.entities[0]?.id : undefined
+/**
+ * What the reader steps through in a plan: the only entity that the words were read as, else the string; of several words
+ * the first.
+ */
+function followedIn(address: Asked, { by, query, readAs, words }: MentionsAnswer): Followed {
+  const first = by === 'words' ? words?.find(({ excluded }) => !excluded) : undefined
+  const entities = first?.entities ?? readAs.entities
+  const isName = (first?.by ?? by) === 'entity'
+  if (isName)
+    return { entity: address.entity ?? (entities.length === 1 ? entities[0]?.id : undefined), find: undefined }
+  return { entity: undefined, find: first?.words ?? query }
 }
 
 function Pages({ address, total }: { address: Asked; total: number }) {

@@ -2,7 +2,9 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { compareWords } from '#client/compare/words.ts'
 import { cypherWords } from '#client/cypher/words.ts'
+import { exportWords } from '#client/export/words.ts'
 import { networkWords } from '#client/network/words.ts'
+import { lookupWords } from '#client/search/words.ts'
 import { recall, remember } from '#client/shell/memory.ts'
 import { targetsWords } from '#client/targets/words.ts'
 import { en } from './en.ts'
@@ -18,8 +20,10 @@ declare module 'i18next' {
       main: typeof zh
       network: typeof networkWords.zh
       cypher: typeof cypherWords.zh
+      export: typeof exportWords.zh
       compare: typeof compareWords.zh
       targets: typeof targetsWords.zh
+      lookup: typeof lookupWords.zh
     }
   }
 }
@@ -33,22 +37,26 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: LANGUAGES.find((language) => language === kept) ?? 'zh',
     fallbackLng: 'zh',
-    ns: ['main', 'network', 'cypher', 'compare', 'targets'],
+    ns: ['main', 'network', 'cypher', 'export', 'compare', 'targets', 'lookup'],
     defaultNS: 'main',
     resources: {
       zh: {
         main: zh,
         network: networkWords.zh,
         cypher: cypherWords.zh,
+        export: exportWords.zh,
         compare: compareWords.zh,
         targets: targetsWords.zh,
+        lookup: lookupWords.zh,
       },
       en: {
         main: en,
         network: networkWords.en,
         cypher: cypherWords.en,
+        export: exportWords.en,
         compare: compareWords.en,
         targets: targetsWords.en,
+        lookup: lookupWords.en,
       },
     },
     interpolation: { escapeValue: false },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cypherWords } from '#client/cypher/words.ts'
 import { networkWords } from '#client/network/words.ts'
 import { alsoWritten } from '#client/search/also-written.ts'
-import { countFacets } from '#client/search/facets.ts'
+import { joinYears } from '#client/search/join-years.ts'
 import { en } from '#client/words/en.ts'
 import { zh } from '#client/words/zh.ts'
 
@@ -48,34 +48,12 @@ describe('the one line of answer', () => {
   })
 })
 
-describe('the counts beside the filters', () => {
-  const hits = [
-    { issuer: '辽源市', year: 2023, kind: '政府工作报告' },
-    { issuer: '辽源市', year: 2022, kind: '政府工作报告' },
-    { issuer: '二道区', year: 2022, kind: '政府工作报告' },
-    { issuer: '二道区' },
-  ]
-
-  it('say what each choice leaves: most plans first, years by time, the unknown left out', () => {
-    expect(countFacets(hits, {})).toEqual({
-      regions: [
-        { value: '辽源市', documents: 2 },
-        { value: '二道区', documents: 2 },
-      ],
-      years: [
-        { value: 2022, documents: 2 },
-        { value: 2023, documents: 1 },
-      ],
-      kinds: [{ value: '政府工作报告', documents: 3 }],
-    })
-  })
-
-  it('follow the other choices, not their own', () => {
-    const { regions, years } = countFacets(hits, { year: 2023 })
-    expect(regions).toEqual([{ value: '辽源市', documents: 1 }])
-    expect(years).toEqual([
-      { value: 2022, documents: 2 },
-      { value: 2023, documents: 1 },
-    ])
+describe('years that are not here', () => {
+  it.each([
+    [[2023], '2023'],
+    [[2003, 2004, 2005, 2007], '2003–2005, 2007'],
+    [[], ''],
+  ])('%j are written %s', (years, written) => {
+    expect(joinYears(years)).toBe(written)
   })
 })
