@@ -1,5 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { entityAddress, libraryAddress, planAddress, readAddress, searchAddress, writeAddress } from './address.ts'
+import {
+  entityAddress,
+  libraryAddress,
+  listAddress,
+  planAddress,
+  readAddress,
+  searchAddress,
+  writeAddress,
+} from './address.ts'
 import { compareAddress } from './compare/address.ts'
 import { cypherAddress } from './cypher/address.ts'
 import { networkAddress } from './network/address.ts'
@@ -20,6 +28,12 @@ const networkRoute = createRoute({
   path: '/network',
   validateSearch: networkAddress,
   component: lazyRouteComponent(() => import('./network/page.tsx')),
+})
+const listRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/list',
+  validateSearch: listAddress,
+  component: lazyRouteComponent(() => import('./list/page.tsx')),
 })
 const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -62,6 +76,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     searchRoute,
     networkRoute,
+    listRoute,
     libraryRoute,
     planRoute,
     entityRoute,

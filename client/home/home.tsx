@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
 import { useTitle } from '#client/design/use-title.ts'
@@ -15,6 +16,7 @@ const BOARD_ROWS = 12
 /** The search home: one large box; under it what is here, questions to click and what was looked at last. */
 export function Home() {
   const { t } = useTranslation()
+  const { t: tt } = useTranslation('lookup')
   useTitle(t('home.documentTitle'))
   const documents = useQuery(askDocuments({ limit: 1 }))
   const board = documents.data && layBoard(documents.data.coverage)
@@ -23,6 +25,12 @@ export function Home() {
       <section className="home-head">
         <h1>{t('home.title')}</h1>
         <SearchBox large />
+        <p className="small quiet home-how">
+          {tt('how')}{' '}
+          <Link to="/list" className="link">
+            {tt('list.link')}
+          </Link>
+        </p>
         <p className="quiet home-here">{board && board.documents > 0 ? <Here board={board} /> : '\u00a0'}</p>
       </section>
       {documents.isPending && <LoadingPanel />}

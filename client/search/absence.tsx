@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { StatePanel } from '#client/design/state-panel.tsx'
-import { spanOf } from '#client/library/board.ts'
 import type { MentionsAnswer } from '#schema/api.ts'
 import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
 import { joinYears } from './join-years.ts'
-
-const REGIONS_SHOWN = 12
+import { SearchedPlans } from './searched-plans.tsx'
+import { shorten } from './shorten.ts'
 
 /** Nothing mentions it: what was searched, over which plans, which are not there to search, and what to try next. */
 export function Absence({ address, answer }: { address: Asked; answer: MentionsAnswer }) {
@@ -57,36 +56,25 @@ function Searched({ answer: { searched, query, by } }: { answer: MentionsAnswer 
   const { t: tt } = useTranslation('lookup')
   const list = t('search.list')
   const gaps = searched.gaps ?? []
-  const years = spanOf(searched.years)
   return (
     <dl className="searched" aria-label={tt('searched')}>
       <dt>{tt('searchedNames')}</dt>
       <dd>{by === 'text' ? tt('searchedAsIs', { q: query }) : searched.names.join(list)}</dd>
       <dt>{tt('searchedPlans')}</dt>
       <dd>
-        {searched.documents > 0 &&
-          tt('searchedOf', {
-            plans: t('count.plans', { count: searched.documents }),
-            regions: shorten(searched.regions),
-            years,
-          })}
-        {searched.documents === 0 && t('count.plans', { count: 0 })}
-        {searched.excerpts > 0 && <p>{tt('searchedParts', { count: searched.excerpts })}</p>}
-        {searched.filteredOut > 0 && <p>{tt('filteredOut', { count: searched.filteredOut })}</p>}
-        {searched.unread > 0 && <p>{tt('unread', { count: searched.unread })}</p>}
+        <SearchedPlans searched={searched} />
       </dd>
       <dt>{tt('gaps')}</dt>
       <dd>
         {gaps.length > 0
-          ? shorten(gaps.map(({ region, years }) => tt('gap', { region, years: joinYears(years) })))
+          ? shorten(
+              gaps.map(({ region, years }) => tt('gap', { region, years: joinYears(years) })),
+              t,
+              tt,
+            )
           : tt('noGaps')}
         <p>{tt('otherPlaces')}</p>
       </dd>
     </dl>
   )
-
-  function shorten(regions: string[]): string {
-    const shown = regions.slice(0, REGIONS_SHOWN).join(list)
-    return regions.length > REGIONS_SHOWN ? `${shown} ${tt('gapsMore', { count: regions.length })}` : shown
-  }
 }
