@@ -77,6 +77,16 @@ export async function loadDump(settings: DatabaseSettings, file: string): Promis
   })
 }
 
+/**
+ * Replaces the graph by what stands in CSV files, at about a million nodes in 15 seconds: `words` are what
+ * `neo4j-admin database import full` takes before the name of the database. Nothing is checked but what the tool checks.
+ */
+export async function importGraph(settings: DatabaseSettings, words: readonly string[]): Promise<void> {
+  await offline(settings, (administer) =>
+    administer(['database', 'import', 'full', '--overwrite-destination=true', ...words, '--', 'neo4j']),
+  )
+}
+
 /** Removes everything of the project's Neo4j: data, logs and password. */
 export async function clearDatabase(settings: DatabaseSettings): Promise<string> {
   return changeLease(settings, async (lease) => {

@@ -1,15 +1,21 @@
+import { benchLookup } from './lookup.ts'
 import { benchStart } from './start.ts'
 
 /** Each benchmark prints what it measured and the ratio to what it is measured against. */
-const BENCHMARKS: Record<string, () => Promise<void>> = {
+const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<void>> = {
   start: benchStart,
+  lookup: benchLookup,
 }
 
-async function run(names: string[]): Promise<void> {
+/** `npm run bench`: all of them; `-- lookup --passages 100000`: those named, with options of theirs. */
+async function run(words: string[]): Promise<void> {
+  const first = words.findIndex((word) => word.startsWith('-'))
+  const names = first < 0 ? words : words.slice(0, first)
+  const options = first < 0 ? [] : words.slice(first)
   for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
     const bench = BENCHMARKS[name]
     if (bench === undefined) throw new Error(`There is no benchmark “${name}”: ${Object.keys(BENCHMARKS).join(', ')}`)
-    await bench()
+    await bench(options)
   }
 }
 

@@ -15,6 +15,8 @@ export interface Stock {
   issuers: Entity[]
 }
 
+/** The rule of mentions that no pipeline found. */
+export const INVENTED = 'invented'
 const SECTIONS = 8
 const SENTENCES_IN_A_SECTION = 50
 const YEARS = { first: 2001, count: 25 }
@@ -183,7 +185,7 @@ function speakOf(entity: Entity): Sentence & { entity: Entity } {
         entityId: id,
         passageId: '',
         nested: false,
-        rule: 'invented',
+        rule: INVENTED,
         link: 'as-written',
         confidence: 1,
       },

@@ -8,6 +8,7 @@ import getPort from 'get-port'
 import { startServer, stopServer } from '#database/own-server.ts'
 import { prepareServer } from '#database/prepare-server.ts'
 import { readDatabaseSettings, type DatabaseSettings } from '#database/settings.ts'
+import { median } from './median.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const ROUNDS = 5
@@ -96,9 +97,4 @@ async function timeNeo4j(settings: DatabaseSettings): Promise<number> {
 
 async function waitForLine(file: string, ending: string): Promise<void> {
   while (!(await readFile(file, 'utf8')).split('\n').some((line) => line.trimEnd().endsWith(ending))) await sleep(10)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
