@@ -59,7 +59,8 @@ async function readAndReport(
   again: boolean,
 ): Promise<DocumentReport[]> {
   const progress = new Progress(sources.length)
-  const corrections = await readCorrections(readDatabaseSettings().home)
+  const { home } = readDatabaseSettings()
+  const corrections = () => readCorrections(home)
   const reports: DocumentReport[] = []
   for await (const report of ingestSources(sources, connection, { corrections, again })) {
     reports.push(report)

@@ -18,8 +18,8 @@ import type { Outcome } from './task.ts'
 import { pipelineVersion } from './version.ts'
 
 export interface LoadOptions {
-  /** What people corrected: applied to each reading before it is written. */
-  corrections?: readonly KeptCorrection[]
+  /** What people corrected until now: applied to each reading before it is written. */
+  corrections?: () => Promise<readonly KeptCorrection[]>
   /** Read files anew that are in the graph as they would be read now. */
   again?: boolean
   /** Threads that stay after the work; absent: some of its own. */
@@ -40,7 +40,7 @@ type Read = Extract<Outcome, { reading: unknown }>
 export async function* ingestSources(
   sources: readonly Source[],
   connection: Connection | undefined,
-  { corrections = [], again = false, pool, signal }: LoadOptions = {},
+  { corrections = () => Promise.resolve([]), again = false, pool, signal }: LoadOptions = {},
 ): AsyncGenerator<DocumentReport> {
   let away = false
   const whenThere = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -62,7 +62,7 @@ export async function* ingestSources(
   const outcomes = readSources(sources, {
     pool,
     signal,
-    mend: (sha256, facts) => mendFacts(corrections, sha256, facts),
+    mend: async (sha256, facts) => mendFacts(await corrections(), sha256, facts),
     isKnown: ({ name, sha256, facts }) => isAsRead(known.get(sha256), name, facts),
   })
   for await (const outcome of outcomes) {
@@ -73,7 +73,7 @@ export async function* ingestSources(
     }
     const began = performance.now()
     try {
-      const report = await whenThere(() => load(connection, file, outcome, known, corrections))
+      const report = await whenThere(async () => load(connection, file, outcome, known, await corrections()))
       yield { ...report, seconds: outcome.seconds + (performance.now() - began) / 1000 }
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error)

@@ -34,7 +34,7 @@ class UnreadyError extends Error {}
 
 export interface ReadOptions {
   /** What is said of a document whose bytes have this hash: what was said with the file, mended by what is known of it. */
-  mend?: ((sha256: string, facts: Facts) => Facts) | undefined
+  mend?: ((sha256: string, facts: Facts) => Promise<Facts>) | undefined
   /** Whether a file need not be read, since the graph has it as it would be read now. */
   isKnown?: ((file: { name: string; sha256: string; facts: Facts }) => boolean) | undefined
   signal?: AbortSignal | undefined
@@ -79,7 +79,7 @@ export function openPool(documents: number, deadlines: Deadlines = DEADLINES): P
         const name = nameOf(source)
         const bytes = await (source.fetch?.() ?? readPlanFile(source.path))
         const sha256 = hashOf(bytes)
-        const facts = mend?.(sha256, source.facts) ?? source.facts
+        const facts = (await mend?.(sha256, source.facts)) ?? source.facts
         if (isKnown?.({ name, sha256, facts })) return { source, seconds: seconds(), known: sha256 }
         const { file, format } = await convertFile(name, bytes, (conversion) =>
           converters.run(conversion, deadlines.convert, signal),

@@ -27,6 +27,7 @@ export const FAULTS = [
   'pipeline',
   'away',
   'load',
+  'cancelled',
 ] as const
 export const faultSchema = z.enum(FAULTS).meta({ id: 'Fault' })
 export type Fault = z.infer<typeof faultSchema>
@@ -61,3 +62,48 @@ export const documentReportSchema = z
   })
   .meta({ id: 'DocumentReport' })
 export type DocumentReport = z.infer<typeof documentReportSchema>
+
+/** Where a file stands on its way into the graph. */
+export const FILE_STATES = ['waiting', 'reading', 'done', 'failed', 'cancelled'] as const
+
+/** A file that was handed in. */
+export const jobFileSchema = z.object({
+  /** From 1, in the order in which they came. */
+  number: z.int().min(1),
+  name: z.string(),
+  bytes: z.int().min(0),
+  state: z.enum(FILE_STATES),
+  report: documentReportSchema.optional(),
+})
+export type JobFile = z.infer<typeof jobFileSchema>
+
+/** Files that came together, as they stand now. */
+export const jobSchema = z
+  .object({
+    id: z.string(),
+    /** Files that a person handed in, or originals that are read again. */
+    kind: z.enum(['upload', 'again']),
+    at: z.iso.datetime(),
+    files: z.array(jobFileSchema),
+    ended: z.boolean(),
+    /** What the files that are left will take, as those that are done tell; absent before one is done. */
+    secondsLeft: z.number().optional(),
+  })
+  .meta({ id: 'IngestJob' })
+export type IngestJob = z.infer<typeof jobSchema>
+
+export const jobsAnswerSchema = z.object({ jobs: z.array(jobSchema) }).meta({ id: 'IngestJobs' })
+
+/** Which file of a job is meant; absent: all. */
+export const jobFileRequestSchema = z.object({ file: z.int().min(1).optional() })
+
+export const removalSchema = z
+  .object({
+    id: z.string(),
+    /** The job that reads a copy which takes the place of what was removed. */
+    job: z.string().optional(),
+  })
+  .meta({ id: 'Removal' })
+
+/** Most files in one upload. */
+export const MOST_FILES = 1_000

@@ -10,6 +10,7 @@ import { answerErrors, notFound, Refusal } from './errors.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { citeRoutes } from './routes/cite.ts'
 import { compareRoutes } from './routes/compare.ts'
+import { correctionsRoutes } from './routes/corrections.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { documentsRoutes } from './routes/documents.ts'
@@ -17,6 +18,7 @@ import { entitiesRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
+import { ingestRoutes } from './routes/ingest.ts'
 import { mcpRoutes } from './routes/mcp.ts'
 import { mentionsRoutes } from './routes/mentions.ts'
 import { openapiRoutes } from './routes/openapi.ts'
@@ -43,6 +45,8 @@ const ROUTES = [
   searchRoutes,
   entitiesRoutes,
   documentsRoutes,
+  ingestRoutes,
+  correctionsRoutes,
   graphRoutes,
   pathsRoutes,
   compareRoutes,
@@ -92,7 +96,7 @@ export function createApp(context: Context, { logger, host, client }: AppOptions
   app.use(compression())
   app.use(['/api', '/mcp'], refuseForeignOrigins(host))
   // a route that takes more reads its own body
-  app.use(/^\/api(?=\/(?!export))/, express.json({ limit: BODY_LIMIT }))
+  app.use(/^\/api(?=\/(?!export|corrections\/file))/, express.json({ limit: BODY_LIMIT }))
   app.use(['/api', '/mcp'], (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     if (context.isDatabaseRestarting?.())

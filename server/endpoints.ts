@@ -27,17 +27,18 @@ import {
 } from '#schema/api.ts'
 import { citationSchema, citeQuerySchema } from '#schema/cite.ts'
 import { nameListAnswerSchema, nameListRequestSchema } from '#schema/mentions.ts'
-import { exportQuerySchema, exportRequestSchema } from '#schema/export.ts'
+import { exportQuerySchema, exportRequestSchema, provenanceSchema } from '#schema/export.ts'
 
 /** An answer that is a file. */
 const file = z.string().meta({ description: 'the file' })
 const EXPORT_MEDIA = ['text/csv', 'application/json', 'application/graphml+xml', 'application/gexf+xml'] as const
 import { compareEndpoints } from './endpoints/compare.ts'
+import { deskEndpoints } from './endpoints/desk.ts'
 import { targetsEndpoints } from './endpoints/targets.ts'
 
 /** One route: where it is, what it takes and what it gives. The routes and their description are both made from these. */
 export interface Endpoint {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'delete'
   /** As Express writes it; an id stands for `{id}` in the description. */
   path: string
   summary: string
@@ -166,6 +167,12 @@ export const endpoints = {
     query: citeQuerySchema,
     answer: citationSchema,
   },
+  provenance: {
+    method: 'get',
+    path: '/api/provenance',
+    summary: 'Which graph this is: the pipeline that read it, and a hash of its plans',
+    answer: provenanceSchema,
+  },
   exportShown: {
     method: 'post',
     path: '/api/export',
@@ -176,4 +183,5 @@ export const endpoints = {
   },
   ...compareEndpoints,
   ...targetsEndpoints,
+  ...deskEndpoints,
 } as const satisfies Record<string, Endpoint>

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { readConfig } from './config.ts'
+import { prepareDesk } from './jobs/lazy-desk.ts'
 import { openServerDatabase } from './jobs/open-database.ts'
 import { listen } from './listen.ts'
 
@@ -19,11 +20,12 @@ async function start(): Promise<void> {
   const address = await listen(server, config)
 
   let ending = false
+  let closeDesk = () => Promise.resolve()
   const opening = openServerDatabase({
     onProgress: say,
-    onSignal: () => {
+    onSignal: async () => {
       ending = true
-      return end(server)
+      await Promise.all([end(server), closeDesk()])
     },
   })
   const loading = Promise.all([
@@ -34,16 +36,20 @@ async function start(): Promise<void> {
   // whichever fails first is told below, after the database is there to be released
   loading.catch(() => undefined)
   const database = await opening
+  const desk = prepareDesk(database.connection)
+  closeDesk = () => desk.close()
   try {
     const [{ serveProduct }, { prepareServerGraph }, client] = await loading
     const prepare = () => prepareServerGraph(database.connection, say, () => ending)
     const isNew = database.restart !== undefined && !database.kept
     if (isNew) await prepare()
-    serveProduct(server, database, { logLevel: config.logLevel, host: config.host, client })
+    serveProduct(server, database, { ...config, client, desk: () => desk.open() })
     process.stdout.write(`plan-graph: ${address}\n`)
     // a graph that was kept has its indexes from an earlier start; what a newer version adds may wait for the first questions
     if (database.kept) await setTimeout(AFTER_FIRST_QUESTIONS, undefined, { ref: false })
     if (!isNew) await prepare()
+    // takes up what an earlier server left undone
+    if (!ending) await desk.open()
   } catch (error) {
     await end(server)
     await database.release()

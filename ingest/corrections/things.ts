@@ -9,10 +9,16 @@ export function findThing(reading: Reading, { id, name, type }: CorrectedThing):
   return (found ?? reading.entities.find((entity) => entity.name === name && entity.type === type))?.id
 }
 
-/** The thing that a correction names, as the reading has it, else made from its name; with an id of its own or the given one. */
-export function takeThing(reading: Reading, thing: Omit<CorrectedThing, 'id'> & { id?: string | undefined }): Entity {
-  const made = namedEntity(thing.type, thing.name, true, undefined)
-  const entity = { ...made, id: thing.id ?? made.id }
+type MaybeNew = Omit<CorrectedThing, 'id'> & { id?: string | undefined }
+
+/** The id that is given, else that of a thing of this name and type that belongs to no region. */
+export function idOfThing(thing: MaybeNew): string {
+  return thing.id ?? namedEntity(thing.type, thing.name, true, undefined).id
+}
+
+/** The thing that a correction names, as the reading has it, else made from its name. */
+export function takeThing(reading: Reading, thing: MaybeNew): Entity {
+  const entity = { ...namedEntity(thing.type, thing.name, true, undefined), id: idOfThing(thing) }
   return reading.entities.find(({ id }) => id === entity.id) ?? entity
 }
 

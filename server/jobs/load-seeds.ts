@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Connection } from '#cypher/connection.ts'
 import { areSeedsLoaded, markSeedsLoaded } from '#cypher/write/seeds.ts'
-import { ingestSources } from '#ingest/load.ts'
+import { ingestSources, type LoadOptions } from '#ingest/load.ts'
 import { describe } from '#ingest/report.ts'
 import { findSources } from '#ingest/sources.ts'
 
@@ -11,10 +11,18 @@ const SEEDS = fileURLToPath(new URL('../../seeds/documents', import.meta.url))
  * Loads the plans that come with the project, once in the life of a graph: seeds that were taken out do not come back.
  * Answers whether they were loaded now. Throws when one cannot be; then none is marked and the next start tries again.
  */
-export async function loadSeeds(connection: Connection, onProgress: (line: string) => void): Promise<boolean> {
+export async function loadSeeds(
+  connection: Connection,
+  onProgress: (line: string) => void,
+  corrections?: LoadOptions['corrections'],
+): Promise<boolean> {
   if (await areSeedsLoaded(connection)) return false
   const failed: string[] = []
-  for await (const report of ingestSources(await findSources([SEEDS], {}), connection)) {
+  for await (const report of ingestSources(
+    await findSources([SEEDS], {}),
+    connection,
+    corrections && { corrections },
+  )) {
     const line = describe(report)
     onProgress(line)
     if (report.error !== undefined) failed.push(line)

@@ -1,5 +1,6 @@
 import { type Connection, isUnavailable } from '#cypher/connection.ts'
 import { areSeedsLoaded } from '#cypher/write/seeds.ts'
+import { readDatabaseSettings } from '#database/settings.ts'
 import { prepareGraph } from '#cypher/write/prepare-graph.ts'
 
 const AGAIN_AFTER = 3_000
@@ -18,8 +19,11 @@ export async function prepareServerGraph(
       await prepareGraph(connection)
       if (await areSeedsLoaded(connection)) return
       // the pipeline is loaded only when there is something to read
-      const { loadSeeds } = await import('./load-seeds.ts')
-      await loadSeeds(connection, onProgress)
+      const [{ loadSeeds }, { readCorrections }] = await Promise.all([
+        import('./load-seeds.ts'),
+        import('#ingest/corrections/store.ts'),
+      ])
+      await loadSeeds(connection, onProgress, () => readCorrections(readDatabaseSettings().home))
       return
     } catch (error) {
       if (!isUnavailable(error)) throw error
