@@ -1,10 +1,10 @@
 import type { MentionsAnswer, MentionsQuery } from '#schema/api.ts'
 import type { Connection } from './connection.ts'
-import { describeWords, findWords, type FoundWords } from './mentions/find-words.ts'
+import { describeWords, findWords, type FoundWords, type SoughtWords } from './mentions/find-words.ts'
 import { countFacets, countSearched, findGaps, fits, readFilter } from './mentions/searched.ts'
 import { findOne, isSearchable } from './mentions/seek.ts'
 import { showDocuments } from './mentions/show.ts'
-import { distinct, type ReadAs, type Sought } from './mentions/sought.ts'
+import { distinct, type ReadAs } from './mentions/sought.ts'
 import { findWithin } from './mentions/within.ts'
 import { parseQuestion, soleWord, UnsearchableError } from './mentions/words.ts'
 import { findNamed } from './names.ts'
@@ -29,7 +29,7 @@ export async function findMentions(connection: Connection, query: MentionsQuery)
     .sort(query.order === 'relevance' ? byRelevance : byNewest)
   const isFiltered = searched.filteredOut > 0
   const [shown, within, facets, gaps] = await Promise.all([
-    showDocuments(connection, sought, documents.slice(query.offset, query.offset + query.limit), query),
+    showDocuments(sought, documents.slice(query.offset, query.offset + query.limit), query),
     by === 'words'
       ? []
       : findWithin(connection, { ...sought, by }, { part: query.section, filter: isFiltered ? filter : undefined }),
@@ -57,7 +57,7 @@ export async function findMentions(connection: Connection, query: MentionsQuery)
 
 interface Answered {
   by: MentionsAnswer['by']
-  sought: Omit<Sought, 'by' | 'find'>
+  sought: SoughtWords
   /** Before the filters. */
   found: FoundDocument[]
   others: ReadAs

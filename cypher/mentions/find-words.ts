@@ -2,10 +2,11 @@ import type { MentionsAnswer } from '#schema/api.ts'
 import type { EntityType } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import type { FoundDocument } from '../rows.ts'
+import { firstOf } from './first.ts'
 import { type Filter, fits } from './searched.ts'
 import { type Found, findOne, isSearchable } from './seek.ts'
 import { seekText } from './seek-text.ts'
-import { distinct, joinRanges, type Part, type Place, type Range, type Sought } from './sought.ts'
+import { distinct, joinRanges, type Part, type Place, type Range, type ShownPassage, type Sought } from './sought.ts'
 import type { Question, Word } from './words.ts'
 
 type Together = 'plan' | 'sentence'
@@ -15,9 +16,12 @@ interface FoundWord extends Found {
   excluded: boolean
 }
 
+/** Several words as one thing that is looked for. */
+export type SoughtWords = Pick<Sought, 'inside' | 'entities' | 'names' | 'first'>
+
 /** What several words found: the plans that have all that are required and none that is excluded. */
 export interface FoundWords {
-  sought: Omit<Sought, 'by' | 'find'>
+  sought: SoughtWords
   documents: FoundDocument[]
   words: FoundWord[]
 }
@@ -61,15 +65,19 @@ export async function findWords(
       inside: false,
       entities: [],
       names: distinct(words.flatMap(({ sought }) => sought.names)),
-      places: (documents) => Promise.resolve(documents.flatMap((id) => byDocument.get(id) ?? [])),
-      mark: async (shown) => {
-        const ranges = new Map<string, Range[]>()
-        for (const sought of required)
-          for (const [id, found] of await sought.mark(shown)) ranges.set(id, [...(ranges.get(id) ?? []), ...found])
-        return new Map([...ranges].map(([id, all]) => [id, joinRanges(all)]))
-      },
+      first: firstOf(connection, {
+        places: (documents) => Promise.resolve(documents.flatMap((id) => byDocument.get(id) ?? [])),
+        mark: (shown) => markAll(required, shown),
+      }),
     },
   }
+}
+
+async function markAll(required: readonly Sought[], shown: readonly ShownPassage[]): Promise<Map<string, Range[]>> {
+  const ranges = new Map<string, Range[]>()
+  for (const sought of required)
+    for (const [id, found] of await sought.mark(shown)) ranges.set(id, [...(ranges.get(id) ?? []), ...found])
+  return new Map([...ranges].map(([id, all]) => [id, joinRanges(all)]))
 }
 
 async function findWord(

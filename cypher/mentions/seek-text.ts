@@ -3,12 +3,23 @@ import type { Connection } from '../connection.ts'
 import { findFolded, fold, foldWithOffsets } from '../fold.ts'
 import { type FoundDocument, foundDocumentSchema } from '../rows.ts'
 import { ask, loadStatement } from '../statement.ts'
-import { type Part, type Place, placeSchema, type Range, type ShownPassage, type Sought } from './sought.ts'
+import { firstOf } from './first.ts'
+import {
+  passageSchema,
+  type Part,
+  type Place,
+  placeSchema,
+  type Range,
+  type ShownPassage,
+  type Sought,
+} from './sought.ts'
 import { type Occurrence, overlapsItself, readOccurrences } from './whole-plans.ts'
 
 const statements = {
   count: loadStatement('read/count-text-occurrences'),
   listDocuments: loadStatement('read/list-text-documents'),
+  listPassages: loadStatement('read/list-text-passages'),
+  listRarePassages: loadStatement('read/list-rare-text-passages'),
   listPlaces: loadStatement('read/list-text-places'),
   listRarePlaces: loadStatement('read/list-rare-text-places'),
 }
@@ -31,7 +42,7 @@ export function seekText(connection: Connection, text: string): Sought {
   return { by: 'text', inside: false, entities: [], names: [text], ...seeking(connection, folded) }
 }
 
-type Seeking = Pick<Sought, 'find' | 'places' | 'mark'>
+type Seeking = Pick<Sought, 'find' | 'first' | 'places' | 'mark'>
 
 /** No place of such a string reaches into another one, so its places are counted passage by passage. */
 function seekPlain(connection: Connection, folded: string): Seeking {
@@ -41,6 +52,11 @@ function seekPlain(connection: Connection, folded: string): Seeking {
       const found = await ask(connection, statements.count, { folded, part }, foundDocumentSchema)
       passages = found.reduce((sum, document) => sum + document.passages, 0)
       return found
+    },
+    first: async (documents, part, order) => {
+      const statement = passages > RARE ? statements.listPassages : statements.listRarePassages
+      const rows = await ask(connection, statement, { folded, documents, part, ...order }, passageSchema)
+      return rows.map(({ following, ...row }) => ({ ...row, highlights: findFolded(row.text, following, folded) }))
     },
     places: (documents, part) => {
       const statement = passages > RARE ? statements.listPlaces : statements.listRarePlaces
@@ -87,9 +103,9 @@ function seekLong(connection: Connection, folded: string): Seeking {
 }
 
 /** Sentences and marks from whole plans; what `places` found is what `mark` marks. */
-function seekWhole(connection: Connection, folded: string): Pick<Seeking, 'places' | 'mark'> {
+function seekWhole(connection: Connection, folded: string): Omit<Seeking, 'find'> {
   const begins = new Map<string, number[]>()
-  return {
+  const seeking: Pick<Seeking, 'places' | 'mark'> = {
     places: async (documents, part) => {
       const places = new Map<string, Place>()
       for (const [document, occurrences] of await readOccurrences(connection, folded, documents))
@@ -102,6 +118,7 @@ function seekWhole(connection: Connection, folded: string): Pick<Seeking, 'place
     mark: (shown) =>
       Promise.resolve(new Map(shown.map((each) => [each.id, markAt(each, begins.get(each.id) ?? [], folded.length)]))),
   }
+  return { ...seeking, first: firstOf(connection, seeking) }
 }
 
 /** From where the string begins to its end, or to that of the passage. */

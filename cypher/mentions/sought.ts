@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
 import type { FoundDocument } from '../rows.ts'
 
 export type ReadAs = MentionsAnswer['readAs']['entities']
@@ -17,6 +17,7 @@ export const placeSchema = z.object({ document: z.string(), passage: z.string(),
 
 /** A sentence with its place in the plan and what follows it there, folded. */
 export const passageSchema = z.object({
+  document: z.string(),
   id: z.string(),
   text: z.string(),
   start: z.int(),
@@ -31,7 +32,16 @@ export type Range = [number, number]
 /** Review or plan; undefined for the whole text. */
 export type Part = string | undefined
 
-/** What is looked for, and the three questions about it. */
+/** A sentence to show, and the plan it is of. */
+export type Hit = PassageHit & { document: string }
+
+/** Which sentences of a plan come first, with most places or as they stand in it, and how many. */
+export interface Order {
+  byRelevance: boolean
+  perDocument: number
+}
+
+/** What is looked for, and the questions about it. */
 export interface Sought {
   by: 'entity' | 'text'
   /** True for things that stand only inside the names of works at them. */
@@ -41,6 +51,8 @@ export interface Sought {
   names: string[]
   /** In which plans, how often, in how many sentences. */
   find: (part: Part) => Promise<FoundDocument[]>
+  /** The first sentences of each of these plans (ids), marked, those of one plan in order. */
+  first: (documents: readonly string[], part: Part, order: Order) => Promise<Hit[]>
   /** In which sentences of these plans (ids), in no order. */
   places: (documents: readonly string[], part: Part) => Promise<Place[]>
   /** Where in these sentences, which `places` gave: offsets in the text by the passage’s id. */

@@ -1,0 +1,14 @@
+// In which sentences of these plans does this string begin? Of each plan the first ones. Read from the index: for a string
+// that stands in few others.
+MATCH (p:Passage)
+WHERE p.folded CONTAINS $folded
+MATCH (p)<-[:HAS_PASSAGE]-(s:Section)<-[:HAS_SECTION]-(d:Document)
+WHERE d.id IN $documents AND ($part IS NULL OR s.part = $part)
+WITH d, s, p, size(split(left(p.folded, p.foldedLength + size($folded) - 1), $folded)) - 1 AS times
+WHERE times > 0
+ORDER BY CASE WHEN $byRelevance THEN -times ELSE 0 END, p.ordinal
+WITH d, collect({section: s, passage: p})[..$perDocument] AS found
+UNWIND found AS each
+RETURN d.id AS document, each.passage.id AS id, each.passage.text AS text, each.passage.start AS start,
+  each.passage.end AS end, each.section.path AS section,
+  substring(each.passage.folded, each.passage.foldedLength) AS following
