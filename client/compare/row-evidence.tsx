@@ -47,10 +47,13 @@ function CellEvidence({ cell }: { cell: YearCell }) {
   }
   return (
     <ul>
-      {cell.said.map(({ status, aspect, due, document, passage, entityId }) => (
+      {cell.said.map(({ status, aspect, due, part, document, passage, entityId }) => (
         <li key={`${passage.id} ${entityId} ${aspect}`}>
           {status && <StatusMark status={status} aspect={aspect} />}
           {due !== undefined && <span className="small quiet"> {t('line.due', { due })}</span>}
+          {part !== undefined && status !== 'propose' && (
+            <span className="small evidence-part"> {t('line.part', { part })}</span>
+          )}
           <Sentence document={document} passage={passage} entity={entityId} />
         </li>
       ))}

@@ -119,6 +119,7 @@ const zh = {
     nameWhy: '{{name}}（{{why}}）',
     named: '{{year}} 年的规划提到它，没有说进展',
     due: '期限 {{due}}',
+    part: '只说到：{{part}}',
   },
   coverage: {
     title: '收录了什么，缺什么',
@@ -258,6 +259,7 @@ const en: typeof zh = {
     nameWhy: '{{name}} ({{why}})',
     named: 'Plans of {{year}} mention it and say nothing of its progress',
     due: 'due {{due}}',
+    part: 'of this only: {{part}}',
   },
   coverage: {
     title: 'What is here and what is missing',

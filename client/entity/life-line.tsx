@@ -30,14 +30,15 @@ export function LifeLine({ id }: { id: string }) {
 
 function Entry({ entry }: { entry: Timeline['entries'][number] }) {
   const { t } = useTranslation('compare')
-  const { year, issuer, status, aspect, due, document, passage, entityId } = entry
+  const { year, issuer, status, aspect, due, part, document, passage, entityId } = entry
   return (
     <li className="life-step">
       <strong>{year}</strong>
       <div>
         {status && <StatusMark status={status} aspect={aspect} />}{' '}
         <span className="small quiet">
-          {issuer} {due !== undefined && t('line.due', { due })}
+          {issuer} {due !== undefined && t('line.due', { due })}{' '}
+          {part !== undefined && status !== 'propose' && t('line.part', { part })}
         </span>
         <Link
           to="/plans/$id"
