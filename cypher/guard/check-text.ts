@@ -1,4 +1,5 @@
 import { LIMITS } from '#schema/api.ts'
+import { checkChains } from './check-chains.ts'
 import { isReadingProcedure } from './operators.ts'
 import { type QueryRefusal, refuse } from './refusal.ts'
 import { type Piece, scan } from './scan.ts'
@@ -29,7 +30,7 @@ export function checkText(query: string): QueryRefusal | undefined {
       `The query is too long: ${query.length} characters, at most ${LIMITS.cypherCharacters}.`,
     )
   const pieces = scan(query)
-  return checkBeginning(pieces) ?? checkNesting(pieces) ?? checkCount(pieces) ?? checkFunctions(pieces)
+  return checkBeginning(pieces) ?? checkNesting(pieces) ?? checkCount(pieces) ?? checkChains(pieces) ?? checkFunctions(pieces)
 }
 
 function checkBeginning([first]: Piece[]): QueryRefusal | undefined {
