@@ -35,6 +35,11 @@ const listRoute = createRoute({
   validateSearch: listAddress,
   component: lazyRouteComponent(() => import('./list/page.tsx')),
 })
+const correctionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/corrections',
+  component: lazyRouteComponent(() => import('./corrections/page.tsx')),
+})
 const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plans',
@@ -78,6 +83,7 @@ export const router = createRouter({
     networkRoute,
     listRoute,
     libraryRoute,
+    correctionsRoute,
     planRoute,
     entityRoute,
     compareRoute,

@@ -26,6 +26,15 @@ const documentRowSchema = documentBriefSchema
     confidence: { issuer: issuerConfidence, year: yearConfidence, kind: kindConfidence },
   }))
 
+const documentWithCopies = z.object({
+  document: documentRowSchema,
+  copies: documentBriefSchema.shape.copies.unwrap(),
+})
+
+function withCopies({ document, copies }: z.infer<typeof documentWithCopies>): DocumentBrief {
+  return copies.length === 0 ? document : { ...document, copies }
+}
+
 /** Plans by region (with everything below it), year and kind, newest first; and which regions and years there are at all. */
 export async function listDocuments(
   connection: Connection,
@@ -45,30 +54,20 @@ export async function listDocuments(
     z.object({ id: z.string() }),
   )
   const documents = selected.map((document) => document.id)
-  const rows = await ask(
-    connection,
-    statements.listDocuments,
-    { documents, limit, offset },
-    z.object({ document: documentRowSchema }),
-  )
+  const rows = await ask(connection, statements.listDocuments, { documents, limit, offset }, documentWithCopies)
   const coverage = await ask(connection, statements.countCoverage, {}, documentsAnswerSchema.shape.coverage.element)
-  return { total: documents.length, documents: rows.map((row) => row.document), coverage }
+  return { total: documents.length, documents: rows.map(withCopies), coverage }
 }
 
 /** One plan; undefined when there is none of this id, or it is not all there. */
 export async function readDocument(connection: Connection, id: string): Promise<DocumentBrief | undefined> {
-  const row = await askOne(connection, statements.readDocument, { id }, z.object({ document: documentRowSchema }))
-  return row?.document
+  const row = await askOne(connection, statements.readDocument, { id }, documentWithCopies)
+  return row && withCopies(row)
 }
 
 /** One plan with its text and everything that was read out of it; offsets are into that text. */
 export async function readDocumentText(connection: Connection, id: string): Promise<DocumentText | undefined> {
-  const row = await askOne(
-    connection,
-    statements.readDocument,
-    { id },
-    z.object({ document: documentRowSchema, text: z.string() }),
-  )
+  const row = await askOne(connection, statements.readDocument, { id }, documentWithCopies.extend({ text: z.string() }))
   if (row === undefined) return undefined
   const { passages, mentions, statements: said, targets } = documentTextSchema.shape
   const [sections, ...rest] = await Promise.all([
@@ -79,7 +78,8 @@ export async function readDocumentText(connection: Connection, id: string): Prom
     ask(connection, statements.listTargets, { id }, targets.element),
   ])
   return {
-    ...row,
+    document: withCopies(row),
+    text: row.text,
     sections: sections.map((each) => each.section),
     passages: rest[0],
     mentions: rest[1],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentSchema, passageSchema, sectionSchema, COMPARATORS } from './document.ts'
 import { entitySchema, entityTypeSchema, groupSchema } from './entity.ts'
+import { formatSchema } from './ingest.ts'
 import { aspectSchema, statementTypeSchema, statusSchema, STATEMENT_TYPES } from './statement.ts'
 
 /** Upper bounds of everything that a caller may ask for. */
@@ -286,7 +287,17 @@ export type NeighboursAnswer = z.infer<typeof neighboursAnswerSchema>
 // ── plans ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const documentBriefSchema = documentSchema
-  .extend({ mentions: count, entities: count, statements: count, targets: count })
+  .extend({
+    mentions: count,
+    entities: count,
+    statements: count,
+    targets: count,
+    /** The form that it came in, and which pipeline read it. */
+    format: formatSchema.optional(),
+    pipelineVersion: z.string().optional(),
+    /** The same plan in other files: kept, and not counted. */
+    copies: z.array(z.object({ id: z.string(), source: z.string(), resemblance: z.number() })).optional(),
+  })
   .meta({ id: 'DocumentBrief' })
 export type DocumentBrief = z.infer<typeof documentBriefSchema>
 

@@ -1,6 +1,7 @@
 import { DeploymentUnitOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { MergeButton } from '#client/corrections/merge-button.tsx'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWhyLinked } from '#client/design/why-linked.ts'
 import type { EntityPage } from '#schema/api.ts'
@@ -38,6 +39,7 @@ export function EntityHead({ answer }: { answer: EntityPage }) {
         <Link to="/network" search={{ focus: entity.id }} className="link">
           <DeploymentUnitOutlined aria-hidden="true" /> {t('entity.network')}
         </Link>
+        <MergeButton thing={entity} />
       </p>
     </header>
   )

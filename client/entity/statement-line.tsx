@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { RejectStatement } from '#client/corrections/reject-statement.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
 import type { EntityBrief, StatementView } from '#schema/api.ts'
@@ -19,6 +20,9 @@ export function StatementLine({ statement, about }: { statement: StatementView; 
         <Party entity={tail} about={about} />
         {status && <StatusMark status={status} aspect={aspect} />}
         {due !== undefined && <span className="small quiet">{t('plan.due', { due })}</span>}
+        {document && passage && (
+          <RejectStatement documentId={document.id} quote={passage.text} head={head} type={type} tail={tail} />
+        )}
       </p>
       {document && passage ? (
         <Link

@@ -11,6 +11,7 @@ import { CoverageBoard } from './coverage-board.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import './library.css'
 import { PlanTable } from './plan-table.tsx'
+import { UploadPanel } from './upload-panel.tsx'
 
 const route = getRouteApi('/plans')
 const PAGE = 50
@@ -31,15 +32,18 @@ export default function LibraryPage() {
 }
 
 function Library({ answer }: { answer: DocumentsAnswer }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['main', 'desk'])
   const navigate = useNavigate()
   const address = route.useSearch()
   const board = layBoard(answer.coverage)
   if (board.documents === 0)
     return (
-      <StatePanel whole title={t('home.empty')}>
-        {t('home.emptyHow')}
-      </StatePanel>
+      <>
+        <StatePanel whole title={t('home.empty')}>
+          {t('home.emptyHow')}
+        </StatePanel>
+        <UploadPanel />
+      </>
     )
   const filtered = address.region !== undefined || address.year !== undefined
   return (
@@ -51,7 +55,13 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
             plans: t('count.plans', { count: board.documents }),
             regions: t('count.regions', { count: board.rows.length }),
             years: spanOf(board.years),
-          })}
+          })}{' '}
+          <a href="#upload-title" className="link">
+            {t('desk:upload.title')}
+          </a>{' '}
+          <Link to="/corrections" className="link">
+            {t('desk:list.link')}
+          </Link>
         </p>
       </header>
       <section aria-label={t('home.coverage')}>
@@ -88,6 +98,7 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
           />
         )}
       </section>
+      <UploadPanel />
     </>
   )
 }

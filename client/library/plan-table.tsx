@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentBrief } from '#schema/api.ts'
+import { Guess } from './guess.tsx'
+import { PlanMenu } from './plan-menu.tsx'
 
 const FIGURES = [
   ['chars', 'length'],
@@ -12,7 +14,7 @@ const FIGURES = [
 
 /** Plans as rows with their figures; on a narrow window each row stands as a small block. */
 export function PlanTable({ documents }: { documents: DocumentBrief[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['main', 'desk'])
   return (
     <table className="plan-table" aria-label={t('library.table')}>
       <thead>
@@ -26,6 +28,7 @@ export function PlanTable({ documents }: { documents: DocumentBrief[] }) {
               {t(`library.${word}`)}
             </th>
           ))}
+          <td />
         </tr>
       </thead>
       <tbody>
@@ -36,18 +39,42 @@ export function PlanTable({ documents }: { documents: DocumentBrief[] }) {
                 {document.title}
               </Link>{' '}
               {document.excerpt && <Tag title={t('plan.excerptHow')}>{t('plan.excerpt')}</Tag>}
+              <Copies document={document} />
             </th>
-            <td>{document.issuer}</td>
-            <td>{document.year}</td>
+            <td>
+              {document.issuer} {document.issuer !== undefined && document.confidence.issuer < 1 && <Guess />}
+            </td>
+            <td>
+              {document.year} {document.year !== undefined && document.confidence.year < 1 && <Guess />}
+            </td>
             <td>{document.kind}</td>
             {FIGURES.map(([figure, word]) => (
               <td key={word} className="figure" data-name={t(`library.${word}`)}>
                 {document[figure].toLocaleString('en-US')}
               </td>
             ))}
+            <td className="plan-acts">
+              <PlanMenu document={document} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Other files of the same plan, each to be fetched as it came. */
+function Copies({ document: { copies = [] } }: { document: DocumentBrief }) {
+  const { t } = useTranslation('desk')
+  if (copies.length === 0) return null
+  return (
+    <p className="small quiet plan-copies">
+      {t('plan.copies')}
+      {copies.map(({ id, source, resemblance }) => (
+        <a key={id} href={`/api/documents/${encodeURIComponent(id)}/original`} className="link">
+          {t('plan.copy', { source, percent: Math.floor(resemblance * 100) })}
+        </a>
+      ))}
+    </p>
   )
 }

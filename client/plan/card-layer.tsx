@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MentionCorrections, MentionDialog, type MentionFault } from '#client/corrections/mention-corrections.tsx'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWhyLinked } from '#client/design/why-linked.ts'
 import type { DocumentText } from '#schema/api.ts'
@@ -29,6 +30,7 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
   const layer = useRef<HTMLDivElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [card, setCard] = useState<Card>()
+  const [wrong, setWrong] = useState<{ mention: PlanMention; fault: MentionFault }>()
   const mentions = useMemo(() => new Map(plan.mentions.map((mention) => [mentionKey(mention), mention])), [plan])
 
   const soon = (next: Card | undefined) => {
@@ -89,7 +91,14 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
           getPopupContainer={() => layer.current ?? document.body}
           content={
             <div onMouseEnter={() => clearTimeout(timer.current)} onMouseLeave={() => soon(undefined)}>
-              <MentionCard plan={plan} mention={card.mention} />
+              <MentionCard
+                plan={plan}
+                mention={card.mention}
+                onWrong={(fault) => {
+                  setWrong({ mention: card.mention, fault })
+                  setCard(undefined)
+                }}
+              />
             </div>
           }
         >
@@ -99,11 +108,18 @@ export function CardLayer({ plan, children }: { plan: DocumentText; children: Re
           />
         </Popover>
       )}
+      {wrong && <MentionDialog plan={plan} {...wrong} onClose={() => setWrong(undefined)} />}
     </div>
   )
 }
 
-function MentionCard({ plan, mention }: { plan: DocumentText; mention: PlanMention }) {
+interface MentionCardProps {
+  plan: DocumentText
+  mention: PlanMention
+  onWrong: (fault: MentionFault) => void
+}
+
+function MentionCard({ plan, mention, onWrong }: MentionCardProps) {
   const { t } = useTranslation()
   const whyLinked = useWhyLinked()
   const surface = plan.text.slice(mention.start, mention.end)
@@ -126,6 +142,7 @@ function MentionCard({ plan, mention }: { plan: DocumentText; mention: PlanMenti
         <dt>{t('plan.card.confidence')}</dt>
         <dd>{mention.confidence.toFixed(2)}</dd>
       </dl>
+      <MentionCorrections onChoose={onWrong} />
     </div>
   )
 }

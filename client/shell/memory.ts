@@ -1,5 +1,5 @@
 /** What this browser keeps for its person: choices and what was looked at last. Lost silently where storage is refused. */
-type Keepsake = 'language' | 'theme' | 'seen' | 'queries'
+type Keepsake = 'language' | 'theme' | 'seen' | 'queries' | 'token' | 'signature'
 
 const keyOf = (keepsake: Keepsake) => `plan-graph.${keepsake}`
 

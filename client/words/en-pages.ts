@@ -192,6 +192,7 @@ export const PAGE_WORDS = {
     division: 'register of divisions',
     'region-in-issuer': 'division within the issuer',
     'as-written': 'as written',
+    corrected: 'corrected by a person',
     'completed-form': 'its omitted part filled in',
     'full-form-in-document': 'full name given in this plan',
     'gazetteer-alias': 'an alias in the register',

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { compareWords } from '#client/compare/words.ts'
 import { cypherWords } from '#client/cypher/words.ts'
+import { deskWords } from '#client/desk/words.ts'
 import { exportWords } from '#client/export/words.ts'
 import { networkWords } from '#client/network/words.ts'
 import { lookupWords } from '#client/search/words.ts'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       compare: typeof compareWords.zh
       targets: typeof targetsWords.zh
       lookup: typeof lookupWords.zh
+      desk: typeof deskWords.zh
     }
   }
 }
@@ -37,7 +39,7 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: LANGUAGES.find((language) => language === kept) ?? 'zh',
     fallbackLng: 'zh',
-    ns: ['main', 'network', 'cypher', 'export', 'compare', 'targets', 'lookup'],
+    ns: ['main', 'network', 'cypher', 'export', 'compare', 'targets', 'lookup', 'desk'],
     defaultNS: 'main',
     resources: {
       zh: {
@@ -48,6 +50,7 @@ export async function startWords(): Promise<void> {
         compare: compareWords.zh,
         targets: targetsWords.zh,
         lookup: lookupWords.zh,
+        desk: deskWords.zh,
       },
       en: {
         main: en,
@@ -57,6 +60,7 @@ export async function startWords(): Promise<void> {
         compare: compareWords.en,
         targets: targetsWords.en,
         lookup: lookupWords.en,
+        desk: deskWords.en,
       },
     },
     interpolation: { escapeValue: false },

@@ -180,6 +180,7 @@ export const PAGE_WORDS = {
     division: '行政区划',
     'region-in-issuer': '发布地区内的区划',
     'as-written': '与原文相同',
+    corrected: '有人改正',
     'completed-form': '补全所省的部分',
     'full-form-in-document': '本文写过全称',
     'gazetteer-alias': '名录中的别名',
