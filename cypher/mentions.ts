@@ -1,10 +1,12 @@
 import type { MentionsAnswer, MentionsQuery } from '#schema/api.ts'
 import type { Connection } from './connection.ts'
 import { describeWords, findWords, type FoundWords, type SoughtWords } from './mentions/find-words.ts'
-import { countFacets, countSearched, findGaps, fits, readFilter } from './mentions/searched.ts'
+import { countFacets } from './mentions/facets.ts'
+import { type Filter, fits, readFilter } from './mentions/filter.ts'
+import { countSearched, findGaps } from './mentions/searched.ts'
 import { findOne, isSearchable } from './mentions/seek.ts'
 import { showDocuments } from './mentions/show.ts'
-import { distinct, type ReadAs } from './mentions/sought.ts'
+import { type Counted, distinct, type ReadAs } from './mentions/sought.ts'
 import { findWithin } from './mentions/within.ts'
 import { parseQuestion, soleWord, UnsearchableError } from './mentions/words.ts'
 import { findNamed } from './names.ts'
@@ -15,26 +17,23 @@ import type { FoundDocument } from './rows.ts'
  * stands outermost (辽河 is not counted in 辽河大路). Else by text: each place where the string stands, inside longer names
  * too. Several words: plans that have them all (see `parseQuestion`), unless all together are one name or `by` says that
  * they are one string. `within` tells apart the names that only contain the words; they are never in the total.
- * Order `relevance`: most mentions first, of several words most sentences that have them all, then newest; of each plan the sentences with most of them first. `position`:
- * newest plan first, sentences in the order of the text. Undefined when `query.entity` is no entity of the graph; throws UnsearchableError when there is nothing to look for.
+ * Order `relevance`: most mentions first (of several words, most sentences that have them all), then newest; of each plan
+ * the sentences with most of them first. `position`: newest plan first, sentences in the order of the text.
+ * Undefined when `query.entity` is no entity of the graph; throws UnsearchableError when there is nothing to look for.
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
   const filter = await readFilter(connection, query)
   const [answered, searched] = await Promise.all([find(connection, query), countSearched(connection, filter)])
   if (answered === undefined) return undefined
-  const { found, sought, by, others, words } = answered
+  const { sought, by, others, words } = answered
 
-  const documents = found
-    .filter((document) => fits(filter, document))
-    .sort(query.order === 'relevance' ? byRelevance : byNewest)
-  const isFiltered = searched.filteredOut > 0
-  const [shown, within, facets, gaps] = await Promise.all([
-    showDocuments(sought, documents.slice(query.offset, query.offset + query.limit), query),
-    by === 'words'
-      ? []
-      : findWithin(connection, { ...sought, by }, { part: query.section, filter: isFiltered ? filter : undefined }),
-    query.facets ? countFacets(connection, found, filter) : undefined,
-    documents.length === 0 ? findGaps(connection, filter) : undefined,
+  const { total, page } = await count(answered, filter, query)
+  const scope = { part: query.section, filter: searched.filteredOut > 0 ? filter : undefined }
+  const [documents, within, facets, gaps] = await Promise.all([
+    showDocuments(sought, page, query),
+    by === 'words' ? [] : findWithin(connection, { ...sought, by }, scope),
+    query.facets ? countFacets(connection, await answered.documents(), filter) : undefined,
+    total.documents === 0 ? findGaps(connection, filter) : undefined,
   ])
   return {
     query: query.q,
@@ -43,15 +42,28 @@ export async function findMentions(connection: Connection, query: MentionsQuery)
     readAs: { entities: sought.entities, text: query.q, ...(others.length > 0 ? { others } : {}) },
     ...(words === undefined ? {} : { words: describeWords(words, filter) }),
     searched: { ...searched, names: sought.names, ...(gaps === undefined ? {} : { gaps }) },
-    total: {
-      documents: documents.length,
-      regions: distinct(documents.map((document) => document.issuer)).length,
-      passages: sum(documents.map((document) => document.passages)),
-      mentions: sum(documents.map((document) => document.mentions)),
-    },
+    total,
     within,
     ...(facets === undefined ? {} : { facets }),
-    documents: shown,
+    documents,
+  }
+}
+
+/** By the database where it can tell at once; where filters are to be counted, all plans are needed anyway. */
+async function count({ sought, documents }: Answered, filter: Filter, query: MentionsQuery): Promise<Counted> {
+  const { order, offset, limit, section, facets } = query
+  const byRelevance = order === 'relevance'
+  if (sought.page !== undefined && section === undefined && !facets)
+    return sought.page(filter, { byRelevance, offset, limit })
+  const found = (await documents()).filter((document) => fits(filter, document))
+  return {
+    page: found.sort(byRelevance ? mostFirst : newestFirst).slice(offset, offset + limit),
+    total: {
+      documents: found.length,
+      regions: distinct(found.map((document) => document.issuer)).length,
+      passages: sum(found.map((document) => document.passages)),
+      mentions: sum(found.map((document) => document.mentions)),
+    },
   }
 }
 
@@ -59,7 +71,7 @@ interface Answered {
   by: MentionsAnswer['by']
   sought: SoughtWords
   /** Before the filters. */
-  found: FoundDocument[]
+  documents: () => Promise<FoundDocument[]>
   others: ReadAs
   words?: FoundWords['words']
 }
@@ -75,11 +87,11 @@ async function find(connection: Connection, query: MentionsQuery): Promise<Answe
   if (question.required.every(({ text }) => !isSearchable(text)))
     throw new UnsearchableError('q: only words that plans must not hold; at least one is needed that they should')
   const { documents, ...found } = await findWords(connection, question, { together, type, part })
-  return { by: 'words', found: documents, others: [], ...found }
+  return { by: 'words', documents: () => Promise.resolve(documents), others: [], ...found }
 
   async function findAsOne(words: string, by: MentionsQuery['by']): Promise<Answered | undefined> {
     const found = await findOne(connection, words, { by, entity, type, part })
-    return found && { by: found.sought.by, sought: found.sought, found: found.documents, others: found.others }
+    return found && { by: found.sought.by, ...found }
   }
 }
 
@@ -89,17 +101,15 @@ async function isName(connection: Connection, words: string): Promise<boolean> {
   return first !== undefined && first.why !== 'initials'
 }
 
-function byRelevance(one: FoundDocument, other: FoundDocument): number {
+function mostFirst(one: FoundDocument, other: FoundDocument): number {
   const together = (other.together ?? 0) - (one.together ?? 0)
-  return together || other.mentions - one.mentions || byNewest(one, other)
+  return together || other.mentions - one.mentions || newestFirst(one, other)
 }
 
-function byNewest(one: FoundDocument, other: FoundDocument): number {
-  return (
-    (other.year ?? 0) - (one.year ?? 0) ||
-    (one.issuer ?? '').localeCompare(other.issuer ?? '', 'zh') ||
-    (one.id < other.id ? -1 : 1)
-  )
+/** Ties as the database orders them: by the issuer’s characters, then by id. */
+function newestFirst(one: FoundDocument, other: FoundDocument): number {
+  const key = ({ issuer = '', id }: FoundDocument) => `${issuer} ${id}`
+  return (other.year ?? 0) - (one.year ?? 0) || (key(one) < key(other) ? -1 : 1)
 }
 
 function sum(numbers: number[]): number {

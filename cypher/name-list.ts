@@ -2,7 +2,8 @@ import type { NameListAnswer, NameListRequest } from '#schema/mentions.ts'
 import { NAME_LIST_LIMITS } from '#schema/mentions.ts'
 import type { Connection } from './connection.ts'
 import { fold } from './fold.ts'
-import { countSearched, fits, readFilter } from './mentions/searched.ts'
+import { fits, readFilter } from './mentions/filter.ts'
+import { countSearched } from './mentions/searched.ts'
 import { type Found, findOne, isSearchable } from './mentions/seek.ts'
 import { UnsearchableError } from './mentions/words.ts'
 import type { FoundDocument } from './rows.ts'
@@ -23,7 +24,10 @@ export async function findNameList(connection: Connection, request: NameListRequ
   const filter = await readFilter(connection, request)
   const [{ regions, years, ...searched }, found] = await Promise.all([
     countSearched(connection, filter),
-    inTurns(names, (name) => findOne(connection, name, { by, type, part })),
+    inTurns(names, async (name) => {
+      const one = await findOne(connection, name, { by, type, part })
+      return one && { sought: one.sought, documents: await one.documents() }
+    }),
   ])
   const rows = found.map((each) => (each?.documents ?? []).filter((document) => fits(filter, document)))
   const { plans, of } = layColumns(rows)
@@ -60,7 +64,7 @@ function tidy(lines: readonly string[]): { names: string[]; repeated: string[] }
 
 function describe(
   name: string,
-  found: Found | undefined,
+  found: Pick<Found, 'sought'> | undefined,
   documents: readonly FoundDocument[],
 ): NameListAnswer['names'][number] {
   return {

@@ -13,8 +13,11 @@ const namedSchema = z.object({
   name: z.string(),
   type: entityTypeSchema,
   aliases: z.array(z.string()),
+  mentions: z.int(),
 })
-type Named = MentionsAnswer['readAs']['entities'][number]
+
+/** A thing with why the words mean it, and how often it stands outermost in all plans. */
+export type Named = MentionsAnswer['readAs']['entities'][number] & { mentions: number }
 
 /** By what the words are a name: as written, as spelled in pinyin, by the first letters of the pinyin. */
 const RANKS = ['written', 'pinyin', 'initials'] as const

@@ -72,7 +72,7 @@ function Searched({ answer: { searched, query, by } }: { answer: MentionsAnswer 
               t,
               tt,
             )
-          : tt('noGaps')}
+          : tt(searched.documents > 0 ? 'noGaps' : 'nonePlans')}
         <p>{tt('otherPlaces')}</p>
       </dd>
     </dl>

@@ -3,21 +3,23 @@ import type { EntityType } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import type { FoundDocument } from '../rows.ts'
 import { firstOf } from './first.ts'
-import { type Filter, fits } from './searched.ts'
-import { type Found, findOne, isSearchable } from './seek.ts'
+import { type Filter, fits } from './filter.ts'
+import { findOne, isSearchable } from './seek.ts'
 import { seekText } from './seek-text.ts'
 import { distinct, joinRanges, type Part, type Place, type Range, type ShownPassage, type Sought } from './sought.ts'
 import type { Question, Word } from './words.ts'
 
 type Together = 'plan' | 'sentence'
 
-interface FoundWord extends Found {
+interface FoundWord {
+  sought: Sought
+  documents: FoundDocument[]
   word: Word
   excluded: boolean
 }
 
 /** Several words as one thing that is looked for. */
-export type SoughtWords = Pick<Sought, 'inside' | 'entities' | 'names' | 'first'>
+export type SoughtWords = Pick<Sought, 'inside' | 'entities' | 'names' | 'first' | 'page'>
 
 /** What several words found: the plans that have all that are required and none that is excluded. */
 export interface FoundWords {
@@ -85,11 +87,13 @@ async function findWord(
   { text, phrase }: Word,
   type: EntityType | undefined,
   part: Part,
-): Promise<Found> {
+): Promise<Pick<FoundWord, 'sought' | 'documents'>> {
   const found = await findOne(connection, text, { ...(phrase ? { by: 'text' } : {}), type, part })
-  if (found && (found.sought.by === 'text' || (found.documents.length > 0 && !found.sought.inside))) return found
+  const documents = (await found?.documents()) ?? []
+  if (found && (found.sought.by === 'text' || (documents.length > 0 && !found.sought.inside)))
+    return { sought: found.sought, documents }
   const sought = seekText(connection, text)
-  return { sought, documents: await sought.find(part), others: [] }
+  return { sought, documents: await sought.find(part) }
 }
 
 /** Plans with all required words and, unless only sentences must be without them, none of the excluded. */

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { passageHitSchema } from '#schema/api.ts'
 import type { Connection } from '../connection.ts'
 import { foundDocumentSchema } from '../rows.ts'
-import { ask, loadStatement } from '../statement.ts'
-import { distinct, joinRanges, placeSchema, type ReadAs, type Sought } from './sought.ts'
+import { ask, askOne, loadStatement } from '../statement.ts'
+import type { Named } from '../names.ts'
+import { type Filter, toParameters } from './filter.ts'
+import { type Counted, distinct, joinRanges, type Page, placeSchema, type Sought } from './sought.ts'
 
 const statements = {
   countOne: loadStatement('read/count-mentions-of-one'),
   count: loadStatement('read/count-entity-mentions'),
+  pageOfOne: loadStatement('read/list-page-of-one'),
+  listPassagesOfOne: loadStatement('read/list-passages-of-one'),
   listPassages: loadStatement('read/list-entity-passages'),
   listPlaces: loadStatement('read/list-entity-places'),
   countInside: loadStatement('read/count-inside-mentions'),
@@ -16,27 +20,41 @@ const statements = {
 }
 
 const hitSchema = passageHitSchema.extend({ document: z.string() })
+const pageSchema = z.object({
+  documents: z.int(),
+  regions: z.int(),
+  passages: z.int(),
+  mentions: z.int(),
+  page: z.array(foundDocumentSchema),
+})
 const spanSchema = z.object({ id: z.string(), start: z.int(), end: z.int() })
 
 /**
  * Things by all their names, where they stand outermost (辽河 is not counted in 辽河大路). `inside`: where they stand only
  * inside the names of works, policies and events about them; then there are only `find` and `first` of them.
  */
-export function seekEntities(connection: Connection, read: ReadAs, words: string, inside = false): Sought {
+export function seekEntities(connection: Connection, read: readonly Named[], words: string, inside = false): Sought {
   const entities = read.map((entity) => entity.id)
-  const [only] = entities
+  const entity = !inside && entities.length === 1 ? entities[0] : undefined
   return {
     by: 'entity',
     inside,
-    entities: read,
+    entities: read.map(({ id, name, type, aliases, why }) => ({ id, name, type, aliases, why })),
     names: distinct([words, ...read.flatMap((entity) => [entity.name, ...entity.aliases])]),
     find: (part) =>
-      !inside && part === undefined && entities.length === 1
-        ? ask(connection, statements.countOne, { entity: only }, foundDocumentSchema)
+      entity !== undefined && part === undefined
+        ? ask(connection, statements.countOne, { entity }, foundDocumentSchema)
         : ask(connection, inside ? statements.countInside : statements.count, { entities, part }, foundDocumentSchema),
+    page: entity === undefined ? undefined : (filter, page) => pageOfOne(connection, entity, filter, page),
     first: async (documents, part, order) => {
-      const statement = inside ? statements.listInsidePassages : statements.listPassages
-      const hits = await ask(connection, statement, { entities, documents, part, ...order }, hitSchema)
+      const hits = await (entity !== undefined && part === undefined
+        ? ask(connection, statements.listPassagesOfOne, { entity, documents, ...order }, hitSchema)
+        : ask(
+            connection,
+            inside ? statements.listInsidePassages : statements.listPassages,
+            { entities, documents, part, ...order },
+            hitSchema,
+          ))
       return hits.map((hit) => ({ ...hit, highlights: joinRanges(hit.highlights) }))
     },
     places: (documents, part) => ask(connection, statements.listPlaces, { entities, documents, part }, placeSchema),
@@ -48,4 +66,16 @@ export function seekEntities(connection: Connection, read: ReadAs, words: string
       return new Map([...ranges].map(([id, all]) => [id, joinRanges(all)]))
     },
   }
+}
+
+async function pageOfOne(
+  connection: Connection,
+  entity: string,
+  filter: Filter,
+  { byRelevance, offset, limit }: Page,
+): Promise<Counted> {
+  const parameters = { entity, ...toParameters(filter), byRelevance, offset, limit }
+  const row = await askOne(connection, statements.pageOfOne, parameters, pageSchema)
+  const { page, ...total } = row ?? { page: [], documents: 0, regions: 0, passages: 0, mentions: 0 }
+  return { page, total }
 }

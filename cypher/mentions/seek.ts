@@ -2,7 +2,7 @@ import type { MentionsQuery } from '#schema/api.ts'
 import type { EntityType } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import { fold } from '../fold.ts'
-import { findChosen, findNamed } from '../names.ts'
+import { findChosen, findNamed, type Named } from '../names.ts'
 import type { FoundDocument } from '../rows.ts'
 import { seekEntities } from './seek-entities.ts'
 import { seekText } from './seek-text.ts'
@@ -11,7 +11,8 @@ import type { Part, ReadAs, Sought } from './sought.ts'
 /** What was found of what was looked for: its counts by plan, in one part or the whole. */
 export interface Found {
   sought: Sought
-  documents: FoundDocument[]
+  /** Asked for when it is needed, once. */
+  documents: () => Promise<FoundDocument[]>
   /** What the words could mean as well. */
   others: ReadAs
 }
@@ -33,26 +34,32 @@ interface Reading {
  */
 export async function findOne(connection: Connection, words: string, reading: Reading): Promise<Found | undefined> {
   const { by, entity, type, part } = reading
-  const findSought = async (sought: Sought, others: ReadAs = []) => ({
-    sought,
-    documents: await sought.find(part),
-    others,
-  })
   if (entity !== undefined) {
     const chosen = await findChosen(connection, entity, words)
     return chosen && findOutermostFirst([chosen])
   }
   const named = by === 'text' ? [] : await findNamed(connection, words, type)
   if (named[0]?.why === 'initials') {
-    const written = by === undefined ? await findSought(seekText(connection, words)) : undefined
-    return written && written.documents.length > 0 ? written : findOutermostFirst(named.slice(0, 1), named.slice(1))
+    const written = by === undefined ? found(seekText(connection, words)) : undefined
+    if (written && (await written.documents()).length > 0) return written
+    return findOutermostFirst(named.slice(0, 1), named.slice(1))
   }
-  return by === 'entity' || named.length > 0 ? findOutermostFirst(named) : findSought(seekText(connection, words))
+  return by === 'entity' || named.length > 0 ? findOutermostFirst(named) : found(seekText(connection, words))
 
-  async function findOutermostFirst(things: ReadAs, others: ReadAs = []): Promise<Found> {
-    const found = await findSought(seekEntities(connection, things, words), others)
-    if (found.documents.length > 0 || things.length === 0) return found
-    return findSought(seekEntities(connection, things, words, true), others)
+  async function findOutermostFirst(things: readonly Named[], others: readonly Named[] = []): Promise<Found> {
+    const outermost = found(seekEntities(connection, things, words), others)
+    const isKnown = part === undefined && things.some(({ mentions }) => mentions > 0)
+    if (isKnown || things.length === 0 || (await outermost.documents()).length > 0) return outermost
+    return found(seekEntities(connection, things, words, true), others)
+  }
+
+  function found(sought: Sought, others: readonly Named[] = []): Found {
+    let documents: Promise<FoundDocument[]> | undefined
+    return {
+      sought,
+      documents: () => (documents ??= sought.find(part)),
+      others: others.map(({ id, name, type, aliases, why }) => ({ id, name, type, aliases, why })),
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
 import type { FoundDocument } from '../rows.ts'
+import type { Filter } from './filter.ts'
 
 export type ReadAs = MentionsAnswer['readAs']['entities']
 
@@ -41,6 +42,19 @@ export interface Order {
   perDocument: number
 }
 
+/** Some of the plans found, in the order asked for. */
+export interface Page {
+  byRelevance: boolean
+  offset: number
+  limit: number
+}
+
+/** The plans found that a filter leaves: their counts, and one page of them. */
+export interface Counted {
+  total: MentionsAnswer['total']
+  page: FoundDocument[]
+}
+
 /** What is looked for, and the questions about it. */
 export interface Sought {
   by: 'entity' | 'text'
@@ -51,6 +65,8 @@ export interface Sought {
   names: string[]
   /** In which plans, how often, in how many sentences. */
   find: (part: Part) => Promise<FoundDocument[]>
+  /** What `find` would be counted to, and one page of it, where the database can tell that at once. */
+  page?: ((filter: Filter, page: Page) => Promise<Counted>) | undefined
   /** The first sentences of each of these plans (ids), marked, those of one plan in order. */
   first: (documents: readonly string[], part: Part, order: Order) => Promise<Hit[]>
   /** In which sentences of these plans (ids), in no order. */

@@ -3,7 +3,7 @@ import type { Connection } from '../connection.ts'
 import { fold } from '../fold.ts'
 import { entityRowSchema } from '../rows.ts'
 import { ask, loadStatement } from '../statement.ts'
-import { type Filter, toParameters } from './searched.ts'
+import { type Filter, toParameters } from './filter.ts'
 import { distinct, type Part, type Sought } from './sought.ts'
 
 const statements = {
@@ -23,13 +23,15 @@ export async function findWithin(
   sought: Pick<Sought, 'by' | 'names' | 'entities'>,
   { filter, part }: { filter: Filter | undefined; part: Part },
 ): Promise<MentionsAnswer['within']> {
-  const names = distinct(sought.names.map(fold)).filter((name, _, all) => name.length > 1 || all.length === 1)
+  const folded = distinct(sought.names.map(fold)).filter((name, _, all) => name.length > 1 || all.length === 1)
+  // What contains 长春市 contains 长春, too.
+  const names = folded.filter((name) => !folded.some((other) => other !== name && name.includes(other)))
   const entities = sought.entities.map((entity) => entity.id)
   const parameters = { names, entities, limit: WITHIN_LIMIT }
   const rows = await (filter === undefined && part === undefined
     ? ask(connection, statements.list, parameters, entityRowSchema)
     : ask(connection, statements.count, { ...parameters, ...toParameters(filter), part }, entityRowSchema))
   return rows
-    .filter((row) => sought.by === 'entity' || fold(row.name) !== names[0])
+    .filter((row) => sought.by === 'entity' || fold(row.name) !== folded[0])
     .map(({ id, name, type, documents, mentions }) => ({ id, name, type, documents, mentions }))
 }

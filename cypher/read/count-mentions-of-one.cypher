@@ -2,4 +2,4 @@
 MATCH (e:Entity {id: $entity})<-[m:MENTIONS]-(d:Document)
 WHERE d.complete
 RETURN d.id AS id, d.title AS title, d.issuer AS issuer, d.issuerId AS issuerId, d.year AS year, d.kind AS kind,
-  m.count AS mentions, coalesce(m.sentences, m.count) AS passages
+  m.count AS mentions, m.sentences AS passages

@@ -2,7 +2,7 @@
 MATCH (e:Entity)
 WHERE (e.searchNames CONTAINS $nameKey OR e.searchPinyin CONTAINS $pinyinKey OR e.searchInitials CONTAINS $pinyinKey)
   AND ($type IS NULL OR e.type = $type)
-RETURN e.id AS id, e.name AS name, e.type AS type, e.aliases AS aliases,
+RETURN e.id AS id, e.name AS name, e.type AS type, e.aliases AS aliases, e.mentions AS mentions,
   CASE WHEN e.searchNames CONTAINS $nameKey THEN 0 WHEN e.searchPinyin CONTAINS $pinyinKey THEN 1 ELSE 2 END AS rank
-ORDER BY rank, e.mentions DESC, id
+ORDER BY rank, mentions DESC, id
 LIMIT 20

@@ -55,7 +55,10 @@ export function entityRows(reading: Reading) {
   }))
 }
 
-/** One row per thing that stands outermost in the document: how often, in how many sentences, under which names. */
+/**
+ * One row per thing that stands outermost in the document: how often, in how many sentences, under which names; `passages`
+ * has the sentence of each mention, in the order of the text.
+ */
 export function mentionedRows(reading: Reading) {
   const byEntity = new Map<string, Mention[]>()
   for (const mention of sorted(reading.mentions, ({ start }) => start)) {
@@ -67,6 +70,7 @@ export function mentionedRows(reading: Reading) {
     count: mentions.length,
     sentences: new Set(mentions.map((mention) => mention.passageId)).size,
     first: mentions[0]?.passageId,
+    passages: mentions.map((mention) => mention.passageId),
     names: [...new Set(mentions.map((mention) => mention.surface))].sort(),
   }))
 }

@@ -25,7 +25,7 @@ const TABLES = {
   HAS_TEXT: ':START_ID(Document) :END_ID(DocumentText)',
   HAS_SECTION: ':START_ID(Document) :END_ID(Section)',
   HAS_PASSAGE: ':START_ID(Section) :END_ID(Passage)',
-  MENTIONS: ':START_ID(Document) :END_ID(Entity) count:long sentences:long',
+  MENTIONS: ':START_ID(Document) :END_ID(Entity) count:long sentences:long passages:string[]',
   REFERS_TO: ':START_ID(Passage) :END_ID(Entity) start:long end:long surface nested:boolean',
 } as const
 type Table = keyof typeof TABLES
@@ -75,7 +75,12 @@ export class ImportTables {
     )
     await this.#write(
       'MENTIONS',
-      mentioned.map(({ entity, count, sentences }) => ({ START_ID: id, END_ID: entity, count, sentences })),
+      mentioned.map(({ entity, passages, ...counts }) => ({
+        ...counts,
+        START_ID: id,
+        END_ID: entity,
+        passages: passages.join(';'),
+      })),
     )
     await this.#write(
       'REFERS_TO',

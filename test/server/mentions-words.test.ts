@@ -135,6 +135,22 @@ describe('years and regions', () => {
   })
 })
 
+describe('counts that are kept, and counts that are made anew', () => {
+  // All that is annotated stands in a part that plans; with a section or facets asked for, the counts are made anew.
+  it.each(['一汽', '吉林大学', '东北袜业园', '辽源市'])('%s: are the same, and so are the sentences', async (name) => {
+    const kept = await mentions(`q=${name}`)
+    const anew = await mentions(`q=${name}&section=plan`)
+    const { facets, ...counted } = await mentions(`q=${name}&facets=true`)
+    expect(anew).toEqual(kept)
+    expect(counted).toEqual(kept)
+    expect(facets?.years.length).toBeGreaterThan(0)
+    for (const order of ['position', 'relevance'])
+      expect((await mentions(`q=${name}&order=${order}&limit=1&offset=1`)).documents).toEqual(
+        (await mentions(`q=${name}&order=${order}&section=plan&limit=1&offset=1`)).documents,
+      )
+  })
+})
+
 describe('nothing found says what was searched, and what is not there to search', () => {
   it('no plan says 红旗: five were searched, all of them parts only; four years of issuers are not here', async () => {
     const { searched } = await mentions('q=红旗')
