@@ -28,7 +28,7 @@ const zh = {
     again: '又提到',
     dropped: '不再提到',
     done: '建成后不再提',
-    unseen: '节选中未见',
+    unseen: '收录部分未见',
   },
   changeHow: {
     completed: '后一份规划的回顾报告它已建成，此前没有这样报告过',
@@ -93,7 +93,7 @@ const zh = {
   matrixEmpty: '选几个名称开始',
   matrixEmptyHow: '可以是机构、项目、地名、产业，也可以是原文里的任何字句。',
   matrixExample: '例如几份规划都提到的：{{names}}',
-  excerpt: '节选',
+  excerpt: '不全',
   close: '关闭',
   read: '在原文中读',
   issuers: '地区',
@@ -167,7 +167,7 @@ const en: typeof zh = {
     again: 'mentioned again',
     dropped: 'not mentioned any more',
     done: 'done, not mentioned since',
-    unseen: 'not in the excerpt',
+    unseen: 'not in the part that is here',
   },
   changeHow: {
     completed: 'The later plan reports it done, and none before did',

@@ -1,7 +1,7 @@
 import type { FollowReason } from '#schema/compare.ts'
 import type { EntityType } from '#schema/entity.ts'
 import { groupBy } from './group-by.ts'
-import { areSimilar, formOf, isShortLine, type NameForm } from './name-form.ts'
+import { areSimilar, formOf, isLine, isShortLine, type NameForm } from './name-form.ts'
 
 /** A thing that plans speak of, and in which years they name it. */
 export interface Followable {
@@ -51,8 +51,9 @@ export function followThings(things: readonly Followable[], issuers: readonly st
 /** A line's short form goes to the one line that it may stand for. */
 function joinShortLines(groups: Shaped[][]): Shaped[][] {
   const homes = new Map<Shaped[], Shaped[]>()
-  for (const group of groups) {
-    const long = groups.filter((other) =>
+  const lines = groups.filter((group) => group.some(({ form }) => isLine(form)))
+  for (const group of lines) {
+    const long = lines.filter((other) =>
       other.some(({ form }) => group.some((shaped) => isShortLine(shaped.form, form))),
     )
     if (long[0] !== undefined && long.length === 1) homes.set(group, long[0])
@@ -82,12 +83,12 @@ function shareParts(groups: Shaped[][]): { joined: Map<Shaped[], Shaped[]>; rest
 }
 
 function joinSimilar(groups: Shaped[][], parts: Map<Shaped[], Shaped[]>): Thread[] {
-  const likes = groups.map((group) => groups.filter((other) => other !== group && areAlike(group, other)))
+  const likes = findLikes(groups)
   const taken = new Set<Shaped[]>()
-  return groups.flatMap((group, at) => {
+  return groups.flatMap((group) => {
     if (taken.has(group)) return []
-    const [like, ...others] = likes[at] ?? []
-    const isMutual = like !== undefined && others.length === 0 && likes[groups.indexOf(like)]?.length === 1
+    const [like, ...others] = likes.get(group) ?? []
+    const isMutual = like !== undefined && others.length === 0 && likes.get(like)?.length === 1
     if (!isMutual) return [toThread(group, parts.get(group) ?? [])]
     taken.add(like)
     const shared = [...(parts.get(group) ?? []), ...(parts.get(like) ?? [])]
@@ -95,13 +96,26 @@ function joinSimilar(groups: Shaped[][], parts: Map<Shaped[], Shaped[]>): Thread
   })
 }
 
-function areAlike(group: Shaped[], other: Shaped[]): boolean {
-  const years = new Set(group.flatMap(({ thing }) => thing.years))
-  if ([...group, ...other].some(({ form }) => form.parts.length > 1)) return false
-  return (
-    !other.some(({ thing }) => thing.years.some((year) => years.has(year))) &&
-    group.some(({ form }) => other.some((shaped) => areSimilar(form, shaped.form)))
-  )
+/** Which groups each is like: no plan names both, and neither holds several works. */
+function findLikes(groups: Shaped[][]): Map<Shaped[], Shaped[][]> {
+  const single = groups
+    .filter((group) => group.every(({ form }) => form.parts.length < 2))
+    .map((group) => ({ group, years: new Set(group.flatMap(({ thing }) => thing.years)) }))
+  const likes = new Map<Shaped[], Shaped[][]>()
+  const note = (group: Shaped[], other: Shaped[]) => likes.set(group, [...(likes.get(group) ?? []), other])
+  for (const [at, one] of single.entries())
+    for (const other of single.slice(at + 1)) {
+      if (!areDisjoint(one.years, other.years)) continue
+      if (!one.group.some(({ form }) => other.group.some((shaped) => areSimilar(form, shaped.form)))) continue
+      note(one.group, other.group)
+      note(other.group, one.group)
+    }
+  return likes
+}
+
+function areDisjoint(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  for (const year of one) if (other.has(year)) return false
+  return true
 }
 
 function toThread(group: Shaped[], parts: Shaped[], similar: Shaped[] = []): Thread {

@@ -10,6 +10,8 @@ export interface NameForm {
   phase: string
   /** Of a name that holds several works (中医院迁建、县医院医技综合楼项目) the core of each. */
   parts: string[]
+  /** Its directions and numbers: 东环路 is not 西环路, 第一中学 not 第二中学. */
+  telling: string
   /** False for what names nothing by itself: 二期项目, 6个前期项目. */
   isTelling: boolean
 }
@@ -43,6 +45,7 @@ export function formOf(name: string, issuers: readonly string[]): NameForm {
     bare: bareOf(core === '' ? whole : core),
     phase: core === '' ? '' : phase,
     parts: partsOf(whole, issuers),
+    telling: tellingCharacters(core),
     isTelling: !GENERIC.test(whole),
   }
 }
@@ -95,23 +98,21 @@ function strip(words: string, ending: RegExp): string {
 
 /**
  * Whether two forms are so alike that they may mean one work: one ends with the other (开发区科技孵化产业园 and
- * 科技孵化产业园), has a word more (红薯博物馆 and 红薯文化博物馆), or is long and nearly all its characters are the same. Never where numbers, directions
- * or phases differ.
+ * 科技孵化产业园), has a word more (红薯博物馆 and 红薯文化博物馆), or is long and nearly all its characters are the same.
+ * Never where numbers, directions or phases differ.
  */
 export function areSimilar(one: NameForm, other: NameForm): boolean {
-  if (one.phase !== other.phase) return false
+  if (one.phase !== other.phase || one.telling !== other.telling) return false
   const [short, long] = one.core.length <= other.core.length ? [one.core, other.core] : [other.core, one.core]
   if (short.length < 5 || short === long) return false
-  if (tellingCharacters(short) !== tellingCharacters(long)) return false
   if (long.endsWith(short)) return true
   // 红薯博物馆 and 红薯文化博物馆, but not 112国道 and 112国道穿城段
   const hasWordMore = long.endsWith(short.slice(-2)) && isSubsequence(short, long)
-  return hasWordMore || (short.length >= 8 && shareOf(short, long) >= ALIKE)
+  return hasWordMore || (short.length >= 8 && long.length < 1.5 * short.length && shareOf(short, long) >= ALIKE)
 }
 
 const ALIKE = 0.8
 
-/** Directions and numbers: 东环路 is not 西环路, 第一中学 not 第二中学. */
 function tellingCharacters(core: string): string {
   return [...core.replace(/[^东西南北中左右上下一二三四五六七八九十\d]/g, '')].sort().join('')
 }
@@ -119,6 +120,11 @@ function tellingCharacters(core: string): string {
 /** What a line is called after the places that it joins. */
 const LINE = /^(.{2,})(高速铁路|高铁|城际铁路|城际|铁路|高速公路|高速|公路)$/
 const BETWEEN = /[经至到和与、—–-]+/
+
+/** Whether it names a railway or a motorway. */
+export function isLine({ core }: NameForm): boolean {
+  return LINE.test(core)
+}
 
 /**
  * Whether one is the other's short form as lines are abbreviated: 长辽通高铁 is 长春经辽源梅河口至通化高铁. Same word for the

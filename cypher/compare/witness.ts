@@ -78,36 +78,47 @@ export function listNamed(
   return ask(connection, statements.listNamed, { documents, things }, namedRowSchema)
 }
 
-type FoldedPassage = z.infer<typeof passageRowSchema>
+/** The sentences of a plan as they are compared, and all of them in one string, to see at once what is in none. */
+interface FoldedText {
+  passages: z.infer<typeof passageRowSchema>[]
+  whole: string
+}
 
 /** The sentences of these plans as they are compared, by plan. */
-export async function listFoldedPassages(
+export async function listFoldedTexts(
   connection: Connection,
   documents: readonly string[],
-): Promise<Map<string, FoldedPassage[]>> {
+): Promise<Map<string, FoldedText>> {
   const rows = await ask(connection, statements.listPassages, { documents }, passageRowSchema)
-  return groupBy(
-    rows.map((row) => ({ ...row, folded: normalise(row.folded) })),
-    ({ document }) => document,
+  const passages = rows.map((row) => ({ ...row, folded: normalise(row.folded) }))
+  return new Map(
+    [...groupBy(passages, ({ document }) => document)].map(([document, own]) => [
+      document,
+      { passages: own, whole: own.map(({ folded }) => folded).join('\n') },
+    ]),
   )
 }
 
 /** All that plans tell of the things that are followed. */
 export interface Witness {
-  said: readonly SaidOfThing[]
-  named: readonly Named[]
-  passages: ReadonlyMap<string, FoldedPassage[]>
+  /** By thing. */
+  said: ReadonlyMap<string, SaidOfThing[]>
+  /** By thing. */
+  named: ReadonlyMap<string, Named[]>
+  /** By plan. */
+  texts: ReadonlyMap<string, FoldedText>
 }
 
 /** What the plans of one year tell of a thread: a statement, else its name, else its name inside the text. */
 export function cellOf(thread: Thread, plans: readonly { id: string; title: string }[], witness: Witness): YearCell {
-  const ids = new Set(thread.names.map(({ thing }) => thing.id))
+  const ids = [...new Set(thread.names.map(({ thing }) => thing.id))]
   const documents = new Set(plans.map(({ id }) => id))
-  const said = witness.said
-    .filter(({ said: { entityId, document } }) => ids.has(entityId) && documents.has(document.id))
+  const said = ids
+    .flatMap((id) => witness.said.get(id) ?? [])
     .map((each) => each.said)
+    .filter(({ document }) => documents.has(document.id))
     .sort(byStep)
-  const named = witness.named.filter(({ document, thing }) => documents.has(document) && ids.has(thing))
+  const named = ids.flatMap((id) => witness.named.get(id) ?? []).filter(({ document }) => documents.has(document))
   const mentions = named.reduce((sum, { count }) => sum + count, 0)
   if (said.length > 0) return { state: 'said', said, mentions }
   const titleOf = (id: string) => plans.find((plan) => plan.id === id)?.title ?? ''
@@ -118,7 +129,8 @@ export function cellOf(thread: Thread, plans: readonly { id: string; title: stri
     return { state: 'named', said, mentions, named: { document: { id: document, title: titleOf(document) }, passage } }
   }
   for (const { id, title } of plans) {
-    const passage = findInText(thread, witness.passages.get(id) ?? [])
+    const text = witness.texts.get(id)
+    const passage = text && findInText(thread, text)
     if (passage) return { state: 'text', said, mentions, named: { document: { id, title }, passage } }
   }
   return { state: 'absent', said, mentions }
@@ -134,11 +146,12 @@ function needlesOf(name: string, { core, bare, phase, parts }: NameForm): string
   return [...new Set(words)].map((each) => (phase === '' ? [each] : [each, phase]))
 }
 
-function findInText(thread: Thread, passages: readonly FoldedPassage[]) {
+function findInText(thread: Thread, { passages, whole }: FoldedText) {
   const needles = thread.names
     .filter(({ why }) => why !== 'part')
     .flatMap(({ thing, form }) => needlesOf(thing.name, form))
   for (const needle of needles) {
+    if (!needle.every((part) => whole.includes(part))) continue
     const found = passages.find(({ folded }) => needle.every((part) => folded.includes(part)))
     if (found === undefined) continue
     const { id, text, start, end } = found

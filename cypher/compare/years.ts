@@ -12,7 +12,7 @@ import { type Followable, followThings, type Thread } from './follow.ts'
 import { groupBy } from './group-by.ts'
 import { findIssuer, type Issuer, listIssuersOfPlans, namesOfIssuers } from './issuers.ts'
 import { groupByYear, listIssuedPlans, missingBetween, yearsByKind } from './plans.ts'
-import { cellOf, listFoldedPassages, listNamed, listSaid, type SaidOfThing, type Witness } from './witness.ts'
+import { cellOf, listFoldedTexts, listNamed, listSaid, type SaidOfThing, type Witness } from './witness.ts'
 
 /**
  * What one issuer's plans say of each thing, year by year, and what changed from one to the next that is shown (see `CHANGES`). Things
@@ -66,26 +66,34 @@ interface Asked {
   query: CompareYearsQuery
 }
 
-type Followed = Omit<YearRow, 'changes'>
+type FollowedRow = Omit<YearRow, 'changes'>
 
 /** All things over all years: which years are shown changes nothing in what is taken for one. */
-async function followRows(connection: Connection, { issuers, columns, query }: Asked): Promise<Followed[]> {
+async function followRows(connection: Connection, { issuers, columns, query }: Asked): Promise<FollowedRow[]> {
   const documents = columns.flatMap(({ ids }) => ids)
   const said = await listSaid(connection, { issuers: issuers.map(({ id }) => id), documents, type: query.about })
   const about = query.type === undefined ? said : said.filter(({ type }) => type === query.type)
   const things = [...new Set(about.map((each) => each.said.entityId))]
-  const [named, passages] = await Promise.all([
+  const [named, texts] = await Promise.all([
     listNamed(connection, documents, things),
-    listFoldedPassages(connection, documents),
+    listFoldedTexts(connection, documents),
   ])
-  const witness: Witness = { said: about, named, passages }
-  const threads = followThings(toFollow(witness, columns), namesOfIssuers(issuers), query.about !== 'PLANS')
+  const witness: Witness = {
+    said: groupBy(about, ({ said: { entityId } }) => entityId),
+    named: groupBy(named, ({ thing }) => thing),
+    texts,
+  }
+  const threads = followThings(
+    toFollow({ said: about, named }, columns),
+    namesOfIssuers(issuers),
+    query.about !== 'PLANS',
+  )
   return threads.map((thread) => toRow(thread, columns, witness))
 }
 
 /** Each thing once, in the order of the plans and of their texts, with the years whose plans name it. */
 export function toFollow(
-  { said, named }: Pick<Witness, 'said' | 'named'>,
+  { said, named }: { said: readonly SaidOfThing[]; named: Awaited<ReturnType<typeof listNamed>> },
   columns: readonly { year: number; ids: readonly string[] }[],
 ): Followable[] {
   const yearOf = new Map(columns.flatMap(({ year, ids }) => ids.map((id) => [id, year] as const)))
@@ -102,7 +110,7 @@ export function toFollow(
   })
 }
 
-function toRow(thread: Thread, columns: Asked['columns'], witness: Witness): Followed {
+function toRow(thread: Thread, columns: Asked['columns'], witness: Witness): FollowedRow {
   const cells = columns.map(({ documents }) => cellOf(thread, documents, witness))
   const names = thread.names.map(({ thing: { id, name, type }, why }) => ({ id, name, type, why }))
   const [{ id, name, type } = { id: '', name: '', type: 'Project' as const }] = names
@@ -110,7 +118,7 @@ function toRow(thread: Thread, columns: Asked['columns'], witness: Witness): Fol
 }
 
 /** The row with only these years and the changes between them; none when no plan of theirs says anything of it. */
-function chooseYears(row: Followed, columns: Asked['columns'], shown: readonly number[]): YearRow[] {
+function chooseYears(row: FollowedRow, columns: Asked['columns'], shown: readonly number[]): YearRow[] {
   const cells = shown.flatMap((at) => row.cells[at] ?? [])
   if (!cells.some(({ state }) => state === 'said')) return []
   const changes = cells.slice(1).map((later, at) => {
