@@ -2,7 +2,7 @@ import type { MentionsAnswer, MentionsQuery } from '#schema/api.ts'
 import type { Connection } from './connection.ts'
 import { describeWords, findWords, type FoundWords, type SoughtWords } from './mentions/find-words.ts'
 import { countFacets } from './mentions/facets.ts'
-import { type Filter, fits, readFilter } from './mentions/filter.ts'
+import { type Filter, fits, isNarrow, readFilter } from './mentions/filter.ts'
 import { countSearched, findGaps } from './mentions/searched.ts'
 import { findOne, isSearchable } from './mentions/seek.ts'
 import { showDocuments } from './mentions/show.ts'
@@ -23,41 +23,69 @@ import type { FoundDocument } from './rows.ts'
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
   const filter = await readFilter(connection, query)
-  const [answered, searched] = await Promise.all([find(connection, query), countSearched(connection, filter)])
+  const [searched, answer] = await Promise.all([
+    countSearched(connection, filter),
+    answerWith(connection, query, filter),
+  ])
+  if (answer === undefined) return undefined
+  const { names, gaps, ...rest } = answer
+  return { query: query.q, ...rest, searched: { ...searched, names, ...(gaps === undefined ? {} : { gaps }) } }
+}
+
+/** All but what was searched; what can be asked at the same time is. */
+async function answerWith(connection: Connection, query: MentionsQuery, filter: Filter) {
+  const answered = await find(connection, query)
   if (answered === undefined) return undefined
   const { sought, by, others, words } = answered
-
-  const { total, page } = await count(answered, filter, query)
-  const scope = { part: query.section, filter: searched.filteredOut > 0 ? filter : undefined }
-  const [documents, within, facets, gaps] = await Promise.all([
-    showDocuments(sought, page, query),
+  const scope = { part: query.section, filter: isNarrow(filter) ? filter : undefined }
+  const [{ total, page, hits, gaps }, within, facets] = await Promise.all([
+    readPage(connection, answered, filter, query),
     by === 'words' ? [] : findWithin(connection, { ...sought, by }, scope),
     query.facets ? countFacets(connection, await answered.documents(), filter) : undefined,
-    total.documents === 0 ? findGaps(connection, filter) : undefined,
   ])
   return {
-    query: query.q,
     by,
     ...(sought.inside ? { inside: true } : {}),
     readAs: { entities: sought.entities, text: query.q, ...(others.length > 0 ? { others } : {}) },
     ...(words === undefined ? {} : { words: describeWords(words, filter) }),
-    searched: { ...searched, names: sought.names, ...(gaps === undefined ? {} : { gaps }) },
+    names: sought.names,
+    gaps,
     total,
     within,
     ...(facets === undefined ? {} : { facets }),
-    documents,
+    documents: showDocuments(page, hits),
   }
 }
 
-/** By the database where it can tell at once; where filters are to be counted, all plans are needed anyway. */
-async function count({ sought, documents }: Answered, filter: Filter, query: MentionsQuery): Promise<Counted> {
-  const { order, offset, limit, section, facets } = query
-  const byRelevance = order === 'relevance'
-  if (sought.page !== undefined && section === undefined && !facets)
-    return sought.page(filter, { byRelevance, offset, limit })
-  const found = (await documents()).filter((document) => fits(filter, document))
+/** Sentences shown of each plan unless more are asked for; how many there are is said beside them. */
+const PASSAGES_PER_DOCUMENT = 20
+
+/** The counts and a page of plans with their sentences; where there is none, which plans are not here to be searched. */
+async function readPage(connection: Connection, answered: Answered, filter: Filter, query: MentionsQuery) {
+  const { sought, documents } = answered
+  const { order, offset, limit, section, facets, passages: perDocument = PASSAGES_PER_DOCUMENT } = query
+  const how = { byRelevance: order === 'relevance', perDocument }
+  // Where filters are to be counted, all plans are needed anyway.
+  if (sought.page !== undefined && section === undefined && !facets) {
+    const counted = await sought.page(filter, { offset, limit }, how)
+    return { ...counted, gaps: counted.total.documents === 0 ? await findGaps(connection, filter) : undefined }
+  }
+  const { total, page } = countFound(await documents(), filter, query)
+  const ids = page.map(({ id }) => id)
   return {
-    page: found.sort(byRelevance ? mostFirst : newestFirst).slice(offset, offset + limit),
+    total,
+    page,
+    hits: ids.length === 0 ? [] : await sought.first(ids, section, how),
+    gaps: total.documents === 0 ? await findGaps(connection, filter) : undefined,
+  }
+}
+
+function countFound(all: readonly FoundDocument[], filter: Filter, query: MentionsQuery): Counted {
+  const found = all.filter((document) => fits(filter, document))
+  return {
+    page: found
+      .sort(query.order === 'relevance' ? mostFirst : newestFirst)
+      .slice(query.offset, query.offset + query.limit),
     total: {
       documents: found.length,
       regions: distinct(found.map((document) => document.issuer)).length,

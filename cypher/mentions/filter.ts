@@ -49,6 +49,11 @@ export function fits(
   )
 }
 
+/** Whether the filter narrows anything. */
+export function isNarrow({ issuers, from, to, kind }: Filter): boolean {
+  return [issuers, from, to, kind].some((each) => each !== undefined)
+}
+
 /** The filter as statements take it; undefined narrows nothing. */
 export function toParameters(filter: Filter | undefined) {
   const { issuers, from, to, kind } = filter ?? {}

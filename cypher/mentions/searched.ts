@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { MentionsAnswer } from '#schema/api.ts'
 import type { Connection } from '../connection.ts'
 import { ask, askOne, loadStatement } from '../statement.ts'
-import { type Filter, toParameters } from './filter.ts'
+import { type Filter, isNarrow, toParameters } from './filter.ts'
 
 const statements = {
+  countPlans: loadStatement('read/count-plans'),
   countSearched: loadStatement('read/count-searched'),
   listYears: loadStatement('read/list-searched-years'),
 }
@@ -21,7 +22,9 @@ type Searched = z.infer<typeof searchedSchema>
 
 /** What is searched: how many plans, of which regions (by name) and years (newest first). */
 export async function countSearched(connection: Connection, filter: Filter): Promise<Searched> {
-  const row = await askOne(connection, statements.countSearched, toParameters(filter), searchedSchema)
+  const row = await (isNarrow(filter)
+    ? askOne(connection, statements.countSearched, toParameters(filter), searchedSchema)
+    : askOne(connection, statements.countPlans, {}, searchedSchema))
   const { regions = [], years = [], documents = 0, filteredOut = 0, excerpts = 0, unread = 0 } = row ?? {}
   return {
     documents,

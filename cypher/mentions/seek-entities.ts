@@ -5,13 +5,21 @@ import { foundDocumentSchema } from '../rows.ts'
 import { ask, askOne, loadStatement } from '../statement.ts'
 import type { Named } from '../names.ts'
 import { type Filter, toParameters } from './filter.ts'
-import { type Counted, distinct, joinRanges, type Page, placeSchema, type Sought } from './sought.ts'
+import {
+  type Counted,
+  distinct,
+  joinRanges,
+  type Hit,
+  type Order,
+  type Page,
+  placeSchema,
+  type Sought,
+} from './sought.ts'
 
 const statements = {
   countOne: loadStatement('read/count-mentions-of-one'),
   count: loadStatement('read/count-entity-mentions'),
   pageOfOne: loadStatement('read/list-page-of-one'),
-  listPassagesOfOne: loadStatement('read/list-passages-of-one'),
   listPassages: loadStatement('read/list-entity-passages'),
   listPlaces: loadStatement('read/list-entity-places'),
   countInside: loadStatement('read/count-inside-mentions'),
@@ -26,6 +34,7 @@ const pageSchema = z.object({
   passages: z.int(),
   mentions: z.int(),
   page: z.array(foundDocumentSchema),
+  hits: z.array(hitSchema),
 })
 const spanSchema = z.object({ id: z.string(), start: z.int(), end: z.int() })
 
@@ -45,17 +54,12 @@ export function seekEntities(connection: Connection, read: readonly Named[], wor
       entity !== undefined && part === undefined
         ? ask(connection, statements.countOne, { entity }, foundDocumentSchema)
         : ask(connection, inside ? statements.countInside : statements.count, { entities, part }, foundDocumentSchema),
-    page: entity === undefined ? undefined : (filter, page) => pageOfOne(connection, entity, filter, page),
+    page:
+      entity === undefined ? undefined : (filter, page, order) => pageOfOne(connection, entity, filter, page, order),
     first: async (documents, part, order) => {
-      const hits = await (entity !== undefined && part === undefined
-        ? ask(connection, statements.listPassagesOfOne, { entity, documents, ...order }, hitSchema)
-        : ask(
-            connection,
-            inside ? statements.listInsidePassages : statements.listPassages,
-            { entities, documents, part, ...order },
-            hitSchema,
-          ))
-      return hits.map((hit) => ({ ...hit, highlights: joinRanges(hit.highlights) }))
+      const statement = inside ? statements.listInsidePassages : statements.listPassages
+      const hits = await ask(connection, statement, { entities, documents, part, ...order }, hitSchema)
+      return hits.map(joinMarks)
     },
     places: (documents, part) => ask(connection, statements.listPlaces, { entities, documents, part }, placeSchema),
     mark: async (shown) => {
@@ -72,10 +76,16 @@ async function pageOfOne(
   connection: Connection,
   entity: string,
   filter: Filter,
-  { byRelevance, offset, limit }: Page,
-): Promise<Counted> {
-  const parameters = { entity, ...toParameters(filter), byRelevance, offset, limit }
+  page: Page,
+  order: Order,
+): Promise<Counted & { hits: Hit[] }> {
+  const parameters = { entity, ...toParameters(filter), ...page, ...order }
   const row = await askOne(connection, statements.pageOfOne, parameters, pageSchema)
-  const { page, ...total } = row ?? { page: [], documents: 0, regions: 0, passages: 0, mentions: 0 }
-  return { page, total }
+  if (row === undefined) return { page: [], hits: [], total: { documents: 0, regions: 0, passages: 0, mentions: 0 } }
+  const { page: documents, hits, ...total } = row
+  return { page: documents, hits: hits.map(joinMarks), total }
+}
+
+function joinMarks(hit: Hit): Hit {
+  return { ...hit, highlights: joinRanges(hit.highlights) }
 }

@@ -44,7 +44,6 @@ export interface Order {
 
 /** Some of the plans found, in the order asked for. */
 export interface Page {
-  byRelevance: boolean
   offset: number
   limit: number
 }
@@ -65,8 +64,8 @@ export interface Sought {
   names: string[]
   /** In which plans, how often, in how many sentences. */
   find: (part: Part) => Promise<FoundDocument[]>
-  /** What `find` would be counted to, and one page of it, where the database can tell that at once. */
-  page?: ((filter: Filter, page: Page) => Promise<Counted>) | undefined
+  /** All of an answer’s page at once, where the database can tell it so: what `find` is counted to, and `first`. */
+  page?: ((filter: Filter, page: Page, order: Order) => Promise<Counted & { hits: Hit[] }>) | undefined
   /** The first sentences of each of these plans (ids), marked, those of one plan in order. */
   first: (documents: readonly string[], part: Part, order: Order) => Promise<Hit[]>
   /** In which sentences of these plans (ids), in no order. */

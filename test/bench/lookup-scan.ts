@@ -2,6 +2,9 @@ import type { Reading } from '#schema/document.ts'
 import { passageRows } from '#cypher/write/reading-rows.ts'
 import { INVENTED } from './lookup-plans.ts'
 
+/** Passages that different strings are drawn from. */
+const SAMPLED = 40_000
+
 /** The folded passages of all plans in memory, each with its plan and how much of it is its own. */
 export class Scan {
   readonly #folded: string[] = []
@@ -9,6 +12,7 @@ export class Scan {
   readonly #plan: number[] = []
   readonly #things: string[] = []
   readonly #invented: string[] = []
+  readonly #different = new Map<number, string[]>()
   #plans = 0
   #characters = 0
 
@@ -65,6 +69,19 @@ export class Scan {
       const drawn = characters.slice(start, start + length).join('')
       if ([...drawn].length === length) return drawn
     }
+  }
+
+  /** So many characters of the different ones of some hundred plans, each as likely as another. */
+  drawDifferent(draw: () => number, length: number): string {
+    let different = this.#different.get(length)
+    if (different === undefined) {
+      const all = new Set<string>()
+      for (const folded of this.#folded.slice(0, SAMPLED))
+        for (let at = 0; at + length <= folded.length; at++) all.add(folded.slice(at, at + length))
+      different = [...all].filter((each) => Buffer.from(each).toString() === each)
+      this.#different.set(length, different)
+    }
+    return different[Math.floor(draw() * different.length)] ?? ''
   }
 
   /** The beginning of an invented name, which is rare, with what follows it in its sentence. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Connection, connect } from '#cypher/connection.ts'
+import { fold } from '#cypher/fold.ts'
 import { findMentions } from '#cypher/mentions.ts'
 import { prepareGraph } from '#cypher/write/prepare-graph.ts'
 import { importGraph } from '#database/administration.ts'
@@ -34,7 +35,7 @@ interface Kind {
 
 /**
  * How long the first page of "which plans mention it", with its counts, takes over a graph of so many passages, as a ratio
- * to a scan of the same folded texts in this process’s memory that counts the same (for a thing: a scan for its name).
+ * to a scan of the same folded texts in this process’s memory that counts the same (for a thing: a scan for each of its names).
  * Plans are recombined from the sentences of a folder; both are asked once before they are timed, and in turns, so that a
  * busy moment meets both. Throws where the two do not find the same plans.
  */
@@ -92,13 +93,17 @@ async function readFolder(folder: string): Promise<Reading[]> {
   return readings
 }
 
-/** Strings as they stand in the texts, at places drawn anew: frequent ones more often; a tenth from invented names. */
+/**
+ * Strings of three sorts in turns: as they stand at places drawn from the texts (the frequent ones come often), drawn from
+ * the different ones that there are, and from invented names, which are rare. Things as they stand in the texts.
+ */
 function drawQuestions(scan: Scan, seed: number): Kind[] {
   const draw = seeded(seed + 1)
   const strings = (shortest: number, longest: number) =>
     Array.from({ length: QUESTIONS }, (_, at) => {
       const length = shortest + Math.floor(draw() * (longest - shortest + 1))
-      return at % 10 === 0 ? scan.drawInvented(draw, length) : scan.drawString(draw, length)
+      if (at % 3 === 0) return scan.drawString(draw, length)
+      return at % 3 === 1 ? scan.drawDifferent(draw, length) : scan.drawInvented(draw, length)
     })
   return [
     { name: 'strings of 3 to 12 characters', bound: 0.5, by: 'text', words: strings(3, 12) },
@@ -118,12 +123,14 @@ async function measure(connection: Connection, scan: Scan, { name, bound, by, wo
   for (const q of words) {
     const query = mentionsQuerySchema.parse({ q, by })
     const [answer, plans] = [await findMentions(connection, query), scan.find(q)]
+    // A thing is all its names: without the graph each of them would have to be looked for.
+    const names = by === 'text' ? [fold(q)] : (answer?.searched.names ?? []).map(fold)
     if (by === 'text' && answer?.total.documents !== plans.size)
       throw new Error(`“${q}” stands in ${plans.size} plans, the answer says ${answer?.total.documents}`)
     const [asks, scans]: [number[], number[]] = [[], []]
     for (let round = 0; round < ROUNDS; round++) {
       asks.push(await time(() => findMentions(connection, query)))
-      scans.push(await time(() => scan.find(q)))
+      scans.push(await time(() => names.map((name) => scan.find(name))))
     }
     asked.push(median(asks))
     scanned.push(median(scans))
