@@ -107,16 +107,24 @@ function Cell({ cell }: { cell: YearCell }) {
       </span>
     )
   }
-  const marks = new Map(cell.said.map((said) => [`${said.status} ${said.aspect}`, said]))
+  const marks = new Map(cell.said.map((said) => [`${said.status} ${said.aspect} ${said.part}`, said]))
   return (
     <span className="cell-marks">
-      {[...marks].map(([key, { status, aspect }]) =>
+      {[...marks].map(([key, { status, aspect, part }]) =>
         status === undefined ? (
           <span key={key} className="small">
             {t('named')}
           </span>
         ) : (
-          <StatusMark key={key} status={status} aspect={aspect} />
+          <span key={key}>
+            <StatusMark status={status} aspect={aspect} />
+            {part !== undefined && status !== 'propose' && (
+              <span className="small quiet" title={t('line.part', { part })}>
+                {' '}
+                {part}
+              </span>
+            )}
+          </span>
         ),
       )}
     </span>

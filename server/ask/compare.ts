@@ -68,9 +68,9 @@ function printMatrix(answer: CompareMatrixAnswer): Printable {
   return { answer, columns, rows, text: drawTable(columns, rows) + cut }
 }
 
-/** A step as it reads: a promise is marked, so that nobody takes 计划建成 for 建成. */
-function wordOf({ status, aspect, due }: Said): string {
-  const word = status ?? 'named'
+/** A step as it reads: a promise is marked, so that nobody takes 计划建成 for 建成, and so is what is done of a part only. */
+function wordOf({ status, aspect, due, part }: Said): string {
+  const word = `${status ?? 'named'}${part === undefined ? '' : ` [${part}]`}`
   return `${aspect === 'promised' ? `promised ${word}` : word}${due === undefined ? '' : ` (${due})`}`
 }
 
