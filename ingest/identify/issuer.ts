@@ -28,14 +28,25 @@ export function guessIssuer(heads: Heads, regions: RegionTree, year: number | un
   )
 }
 
-/** The region that a piece of text ends with, the longest name first: 保定市清苑区 → 清苑区 of 保定市. */
-function regionAtEnd(piece: string | undefined, regions: RegionTree, year: number | undefined): Region | undefined {
-  if (!piece) return undefined
+/** A township lies in a county, that in a city, that in a province. */
+const LEVELS = 3
+
+/**
+ * The region that a piece of text ends with, the longest name first: 保定市清苑区 → 清苑区 of 保定市. What stands before it is
+ * read as a region in its turn, so many times as there are levels.
+ */
+function regionAtEnd(
+  piece: string | undefined,
+  regions: RegionTree,
+  year: number | undefined,
+  levels = LEVELS,
+): Region | undefined {
+  if (!piece || levels < 0) return undefined
   for (let start = 0; start < piece.length - 1; start++) {
     const name = piece.slice(start)
-    const before = start >= 2 ? regionAtEnd(piece.slice(0, start), regions, year) : undefined
     const exact = regions.named(name).filter((region) => region.level !== 'township')
     if (exact.length === 0) continue
+    const before = start >= 2 ? regionAtEnd(piece.slice(0, start), regions, year, levels - 1) : undefined
     const region = regions.resolve(name, { ...(before && { issuer: before }), ...(year !== undefined && { year }) })
     if (region && region.level !== 'township') return region
   }
