@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { connect, type Connection } from '#cypher/connection.ts'
 import { removeDocument } from '#cypher/write/remove-document.ts'
@@ -6,9 +7,9 @@ import { prepareGraph } from '#cypher/write/prepare-graph.ts'
 import { openDatabase } from '#database/open.ts'
 import { readDatabaseSettings } from '#database/settings.ts'
 import type { DocumentReport } from '#schema/ingest.ts'
-import { readCorrections } from './corrections/store.ts'
+import { changeCorrections, joinCorrections, parseCorrections, readCorrections } from './corrections/store.ts'
 import { ingestSources } from './load.ts'
-import { findOrphans, findOutdated } from './originals.ts'
+import { findKept, findOrphans, findOutdated } from './originals.ts'
 import { Progress } from './progress.ts'
 import { describe, renderReport } from './report.ts'
 import { findSources, parseYear, type Source } from './sources.ts'
@@ -18,6 +19,7 @@ const USAGE = `Usage: npm run ingest -- PATH…   files or folders (texts, pages
   --issuer NAME         the region that issued them, 辽源市 or 长春市朝阳区
   --year N              the year that they are for
   --again               read anew what is there already; without PATH: all that an older pipeline read, from its kept originals
+  --corrections FILE    take in corrections made elsewhere, and bring all documents up to date
   --remove ID           take a document out, and what only it supported
   --dry-run             read, but write nothing
   --json                the report as JSON`
@@ -27,6 +29,7 @@ const OPTIONS = {
   issuer: { type: 'string' },
   year: { type: 'string' },
   again: { type: 'boolean' },
+  corrections: { type: 'string' },
   remove: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -37,12 +40,13 @@ async function ingest(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })
   const { manifest, issuer, again = false, remove } = values
   if (remove !== undefined) return withDatabase((connection) => takeOut(connection, remove))
-  if (positionals.length === 0 && !again) throw new Error(USAGE)
+  if (values.corrections !== undefined) await takeIn(values.corrections)
+  else if (positionals.length === 0 && !again) throw new Error(USAGE)
   const said = { manifest, issuer, year: parseYear(values.year) }
   const given = positionals.length === 0 ? undefined : await findSources(positionals, said)
   const began = performance.now()
   const run = async (connection?: Connection) => {
-    const sources = given ?? (connection ? await findOutdated(connection) : [])
+    const sources = given ?? (connection ? await (again ? findOutdated(connection) : findKept(connection)) : [])
     return readAndReport(sources, connection, again)
   }
   const reports = values['dry-run'] ? await run() : await withDatabase(run)
@@ -68,6 +72,12 @@ async function readAndReport(
   }
   progress.end()
   return reports
+}
+
+/** Adds the corrections of a file to those of the home. */
+async function takeIn(path: string): Promise<void> {
+  const corrections = parseCorrections(await readFile(path, 'utf8'), path)
+  await changeCorrections(readDatabaseSettings().home, (before) => joinCorrections(before, corrections))
 }
 
 /** Takes a document or a copy out; copies of a document that goes are read as documents. */

@@ -19,8 +19,11 @@ export async function findOrphans(connection: Connection): Promise<Source[]> {
     .map((original) => sourceOf(connection, original))
 }
 
-/** The files of these documents as sources, where their bytes are kept. */
-export async function findKept(connection: Connection, isMeant: (original: Original) => boolean): Promise<Source[]> {
+/** The files of these documents (of all where none are meant) as sources, where their bytes are kept. */
+export async function findKept(
+  connection: Connection,
+  isMeant: (original: Original) => boolean = () => true,
+): Promise<Source[]> {
   const originals = await listOriginals(connection)
   return originals
     .filter((original) => original.kept && isMeant(original))

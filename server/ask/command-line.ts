@@ -18,6 +18,7 @@ export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
   compare coverage              which years are here and which are missing
   targets [WORDS]      numbers that plans set                          --region NAME --year N --kind KIND --part plan|all
                        --indicator KEY --sort year|region|indicator|value
+  corrections          what people corrected, and why; --json is the file to share
   cypher QUERY         a reading Cypher query                          --params JSON
 
   --json               the answer as the server gives it

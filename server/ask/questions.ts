@@ -8,6 +8,7 @@ import { endpoints } from '../endpoints.ts'
 import { notFound } from '../errors.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
 import { compare } from './compare.ts'
+import { corrections } from './corrections.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { targets } from './targets.ts'
@@ -33,6 +34,7 @@ export const questions: Record<string, Question> = {
     ),
   compare,
   targets,
+  corrections,
   cypher: async (connection, { words, options }, restart) => {
     const request = parse(endpoints.cypher.body, { query: words, params: readParameters(options.params) })
     const console = openConsole(connection.settings, restart)
