@@ -70,13 +70,12 @@ function installPackages() {
     ? { npm_package_config_node_gyp_nodedir: prefix }
     : {}
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
-  // onnxruntime-node would fetch a build for graphics cards; the one for processors is in the package.
   // --include=dev: with NODE_ENV=production npm would leave out what builds and tests need.
   const words = [...npm.slice(1), 'ci', '--include=dev', '--no-progress', '--loglevel=error']
   const { status } = spawnSync(npm[0], words, {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...headers, ONNXRUNTIME_NODE_INSTALL: 'skip' },
+    env: { ...process.env, ...headers },
   })
   if (status !== 0)
     fail(
