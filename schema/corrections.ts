@@ -59,7 +59,6 @@ export const correctionSchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type Correction = z.infer<typeof correctionSchema>
-export type CorrectionKind = Correction['kind']
 
 /** A correction with who made it, when and why. Its id is computed from what it corrects: made twice it is one. */
 export const keptCorrectionSchema = z
