@@ -58,18 +58,34 @@ export async function post<Answer>(
   return ask(path, { method: 'POST', headers, body: JSON.stringify(body), signal }, schema)
 }
 
+/** A file and what it is to be called. */
+export interface SavedFile {
+  blob: Blob
+  name: string
+}
+
+/** Asks for a file, under the name that the server gives it; throws as the others do. */
+export async function fetchFile(address: string, request: RequestInit = {}): Promise<SavedFile> {
+  const response = await reach(address, request)
+  if (!response.ok) throw refusalOf(response, await response.json().catch(() => undefined))
+  const name = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { blob: await response.blob(), name: name ?? 'plan-graph' }
+}
+
 async function ask<Answer>(address: string, request: RequestInit, schema: z.ZodType<Answer>): Promise<Answer> {
   const response = await reach(address, request)
   const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) {
-    const refusal = errorSchema.safeParse(body)
-    if (!refusal.success) throw new ApiError('unexpected', response.statusText, response.status)
-    const { code, message, details } = refusal.data.error
-    throw new ApiError(code, message, response.status, details)
-  }
+  if (!response.ok) throw refusalOf(response, body)
   const answer = schema.safeParse(body)
   if (!answer.success) throw new ApiError('unexpected', answer.error.message, response.status)
   return answer.data
+}
+
+function refusalOf(response: Response, body: unknown): ApiError {
+  const refusal = errorSchema.safeParse(body)
+  if (!refusal.success) return new ApiError('unexpected', response.statusText, response.status)
+  const { code, message, details } = refusal.data.error
+  return new ApiError(code, message, response.status, details)
 }
 
 async function reach(address: string, request: RequestInit): Promise<Response> {

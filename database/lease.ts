@@ -74,5 +74,7 @@ function isLease(value: unknown): value is Lease {
     (isProcessMark(server.process) &&
       Number.isInteger(server.port) &&
       ['string', 'undefined'].includes(typeof server.pending))
-  return isServer && Array.isArray(users) && users.every((user) => isProcessMark(user.process)) && typeof kept === 'boolean'
+  return (
+    isServer && Array.isArray(users) && users.every((user) => isProcessMark(user.process)) && typeof kept === 'boolean'
+  )
 }

@@ -6,8 +6,9 @@ import { z } from 'zod'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What a reading depends on: the pipeline, and the tables and weights that it reads with. */
-const FOLDERS = ['ingest', 'seeds/gazetteer', 'seeds/recognise', 'seeds/relate', 'cypher/write']
-const FILES = ['package-lock.json', 'seeds/triggers.csv']
+const STAGES = ['read', 'clean', 'identify', 'lexicon', 'segment', 'recognise', 'link', 'relate', 'targets']
+const FOLDERS = [...STAGES.map((stage) => `ingest/${stage}`), 'seeds/gazetteer', 'seeds/recognise', 'seeds/relate']
+const FILES = ['ingest/pipeline.ts', 'ingest/read.ts', 'package-lock.json', 'seeds/triggers.csv']
 
 let known: string | undefined
 

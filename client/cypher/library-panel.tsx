@@ -13,14 +13,14 @@ interface Props {
 export function LibraryPanel({ queries, history, onFill }: Props) {
   const { t, i18n } = useTranslation('cypher')
   const language = languageOf(i18n.language)
-  const themes = [...new Set(queries.map(({ theme }) => theme))]
+  const themes = new Map(queries.map(({ theme, themeEn = theme }) => [theme, language === 'en' ? themeEn : theme]))
   return (
     <>
       <h2>{t('library')}</h2>
       <p className="quiet small">{t('libraryHint')}</p>
-      {themes.map((theme) => (
-        <section key={theme} className="library-theme" aria-label={theme}>
-          <h3 className="quiet">{theme}</h3>
+      {[...themes].map(([theme, name]) => (
+        <section key={theme} className="library-theme" aria-label={name}>
+          <h3 className="quiet">{name}</h3>
           <ul>
             {queries
               .filter((each) => each.theme === theme)

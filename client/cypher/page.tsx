@@ -144,6 +144,7 @@ export default function CypherPage() {
         {run.isError && <RefusalPanel error={run.error} retry={start} />}
         {run.isSuccess && (
           <ResultPanel
+            query={run.variables.query}
             answer={run.data}
             show={address.show ?? 'table'}
             onShow={(show) =>

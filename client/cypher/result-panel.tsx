@@ -1,31 +1,26 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Segmented, Table } from 'antd'
+import { Segmented, Table } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatePanel } from '#client/design/state-panel.tsx'
+import { ExportMenu } from '#client/export/export-menu.tsx'
+import { takeShown } from '#client/export/save.ts'
 import { NetworkCanvas } from '#client/network/network-canvas.tsx'
 import type { CypherAnswer } from '#schema/api.ts'
-import { csvOf, linesOf, textOf, thingsOf } from './result.ts'
+import { exportOf, FORMS } from './take.ts'
+import { linesOf, textOf, thingsOf } from './result.ts'
 
 export type Show = 'table' | 'network' | 'json'
 
 interface Props {
+  /** The query that was answered: what stands in the editor may be another by now. */
+  query: string
   answer: CypherAnswer
   show: Show
   onShow: (show: Show) => void
 }
 
-function download(text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = 'plan-graph.csv'
-  anchor.click()
-  URL.revokeObjectURL(address)
-}
-
 /** A result as table, network or JSON; how long it took, how many rows, what was cut. */
-export function ResultPanel({ answer, show, onShow }: Props) {
+export function ResultPanel({ query, answer, show, onShow }: Props) {
   const { t } = useTranslation('cypher')
   const { rows, ms, cut } = answer.summary
   return (
@@ -44,9 +39,11 @@ export function ResultPanel({ answer, show, onShow }: Props) {
         <span className="quiet" role="status">
           {t('summary', { rows, ms: Math.round(ms) })}
         </span>
-        <Button icon={<DownloadOutlined />} disabled={rows === 0} onClick={() => download(csvOf(answer))}>
-          {t('csv')}
-        </Button>
+        <ExportMenu
+          disabled={rows === 0}
+          forms={answer.graph.nodes.length > 0 ? FORMS : FORMS.slice(0, 2)}
+          take={(form) => takeShown(exportOf(answer, form, query))}
+        />
       </div>
       {cut !== null && <p className="cypher-cut">{t(cut === 'rows' ? 'cutRows' : 'cutBytes', { rows })}</p>}
       {rows === 0 ? (

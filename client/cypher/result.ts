@@ -14,7 +14,7 @@ const wordOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
 
 /** What a thing is called: its name, a plan's title, the words of a passage. */
-function nameOf(labels: string[], properties: Record<string, unknown>): string {
+export function nameOf(labels: string[], properties: Record<string, unknown>): string {
   const { name, title, heading, indicator, text } = properties
   const found = [name, title, heading, indicator, text].map(wordOf).find((word) => word !== undefined)
   return found ?? labels.at(-1) ?? ''
@@ -31,20 +31,6 @@ export function textOf(value: unknown): string {
   if (relation.success) return relation.data.type
   if (Array.isArray(value)) return value.map(textOf).join('、')
   return JSON.stringify(value)
-}
-
-/** Cells that a spreadsheet would take for a formula get an apostrophe before them; numbers do not. */
-const FORMULA = /^[=+\-@\t\r]/
-
-function cell(value: unknown): string {
-  const text = textOf(value)
-  const safe = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** The table as CSV (RFC 4180) with a byte order mark, without which Excel reads Chinese as nonsense. */
-export function csvOf({ columns, rows }: Pick<CypherAnswer, 'columns' | 'rows'>): string {
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 /** Longest name in the picture of a result: a passage is named by its first words. */

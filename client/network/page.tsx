@@ -122,7 +122,7 @@ function Network({ known, busy, view, change }: NetworkProps) {
                 {t('tools.filters')}
               </Button>
             )}
-            <Toolbar picture={picture} view={view} change={change} />
+            <Toolbar picture={picture} remains={remains} view={view} change={change} />
           </div>
         </div>
         {remains.nodes.length === 0 ? (

@@ -30,7 +30,13 @@ export function checkText(query: string): QueryRefusal | undefined {
       `The query is too long: ${query.length} characters, at most ${LIMITS.cypherCharacters}.`,
     )
   const pieces = scan(query)
-  return checkBeginning(pieces) ?? checkNesting(pieces) ?? checkCount(pieces) ?? checkChains(pieces) ?? checkFunctions(pieces)
+  return (
+    checkBeginning(pieces) ??
+    checkNesting(pieces) ??
+    checkCount(pieces) ??
+    checkChains(pieces) ??
+    checkFunctions(pieces)
+  )
 }
 
 function checkBeginning([first]: Piece[]): QueryRefusal | undefined {

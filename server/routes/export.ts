@@ -8,6 +8,7 @@ import type { Exported } from '../export/exported.ts'
 import { sources } from '../export/sources.ts'
 import { fileNameOf, MEDIA, writeExport } from '../export/write-export.ts'
 import { sendFile } from '../send-file.ts'
+import { serve } from '../serve.ts'
 
 /**
  * What a screen shows, as a file. GET asks the question again and writes all of its answer, not one page; POST writes what
@@ -27,6 +28,7 @@ export function exportRoutes({ connection }: Context): Router {
     })
   }
 
+  serve(router, endpoints.provenance, () => readProvenance(connection))
   router.get(path, async (request, response) => {
     const asked = endpoints.export.query.safeParse(request.query)
     if (!asked.success) throw badRequest(asked.error)

@@ -79,14 +79,19 @@ describe('the network', () => {
     await context.close()
   })
 
-  it('is saved as a picture', async () => {
+  it.each([
+    ['PNG', /^plan-graph-network-[0-9a-f]{8}\.png$/],
+    ['SVG', /\.svg$/],
+    ['GEXF', /\.gexf$/],
+  ])('is saved as %s', async (form, name) => {
     const { page, context } = await visit(browser, `${address}/network`)
     await page.getByText(/显示 \d+ \/ \d+ 个名称/).waitFor()
+    await page.getByRole('button', { name: '导出' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '存为 PNG 图片' }).click(),
+      page.getByRole('menuitem', { name: new RegExp(form) }).click(),
     ])
-    expect(download.suggestedFilename()).toMatch(/\.png$/)
+    expect(download.suggestedFilename()).toMatch(name)
     await context.close()
   })
 })
@@ -102,9 +107,10 @@ describe('the Cypher page', () => {
     await page.getByText('还没有运行', { exact: true }).waitFor()
     await page.getByRole('button', { name: '运行' }).click()
     await page.getByText('二道区2022年政府工作报告').first().waitFor()
+    await page.getByRole('button', { name: '导出' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '下载 CSV' }).click(),
+      page.getByRole('menuitem', { name: /CSV/ }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.csv$/)
     expect(complaints).toEqual([])

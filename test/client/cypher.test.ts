@@ -1,6 +1,9 @@
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { describePng } from '#client/export/png.ts'
 import { addToHistory, readHistory } from '#client/cypher/history.ts'
-import { csvOf, textOf, thingsOf } from '#client/cypher/result.ts'
+import { textOf, thingsOf } from '#client/cypher/result.ts'
+import { exportOf } from '#client/cypher/take.ts'
 
 describe('a value of a result in words', () => {
   it.each([
@@ -19,16 +22,67 @@ describe('a value of a result in words', () => {
   })
 })
 
-describe('a result as CSV', () => {
-  it('begins with a byte order mark, quotes what needs it, and keeps a formula from running', () => {
-    const csv = csvOf({
-      columns: ['name', 'n'],
-      rows: [
-        ['一汽,"红旗"', -3],
-        ['=HYPERLINK("x")', 1],
+describe('a result to take away', () => {
+  const answer = {
+    columns: ['thing', 'n'],
+    rows: [[{ $type: 'node', id: '1', labels: ['Entity', 'Park'], properties: { name: '东北袜业园' } }, -3]],
+    graph: {
+      nodes: [
+        {
+          id: '1',
+          labels: ['Entity', 'Park'],
+          properties: { name: '东北袜业园', aliases: ['袜业园', '袜园'], searchNames: 'x', code: null, mentions: 4 },
+        },
+        { id: '2', labels: ['Document'], properties: { title: '报告' } },
       ],
-    })
-    expect(csv).toBe('\uFEFFname,n\r\n"一汽,""红旗""",-3\r\n"\'=HYPERLINK(""x"")",1\r\n')
+      edges: [{ id: '9', type: 'MENTIONS', from: '2', to: '1', properties: { count: 2, names: ['袜业园'] } }],
+    },
+    summary: { ms: 1, rows: 1, cut: null },
+  }
+
+  it('as a table has the cells of the screen, numbers as numbers', () => {
+    const { table, about, graph } = exportOf(answer, 'csv', 'MATCH (n) RETURN n')
+    expect(table).toEqual({ columns: ['thing', 'n'], rows: [['东北袜业园', -3]] })
+    expect(about).toBe('MATCH (n) RETURN n')
+    expect(graph).toBeUndefined()
+  })
+
+  it('as JSON keeps everything that came back', () => {
+    expect(exportOf(answer, 'json', '').table?.rows).toEqual(answer.rows)
+  })
+
+  it('as a network names things, and leaves out what only serves the search', () => {
+    const { graph } = exportOf(answer, 'gexf', '')
+    expect(graph?.nodes).toEqual([
+      {
+        id: '1',
+        label: '东北袜业园',
+        colour: '#7c3aed',
+        attributes: { labels: 'Entity Park', name: '东北袜业园', aliases: '袜业园、袜园', mentions: 4 },
+      },
+      { id: '2', label: '报告', colour: '#111827', attributes: { labels: 'Document', title: '报告' } },
+    ])
+    expect(graph?.edges).toEqual([
+      { id: '9', from: '2', to: '1', label: 'MENTIONS', attributes: { count: 2, names: '袜业园' } },
+    ])
+  })
+})
+
+describe('the description in a PNG', () => {
+  it('stands behind the header in a chunk of its own, with the right sum, and changes nothing else', async () => {
+    // one white pixel
+    const pixel = Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjY4QAAAABJRU5ErkJggg=='),
+      (letter) => letter.charCodeAt(0),
+    )
+    const words = 'corpus sha256:ab · 规划'
+    const bytes = Buffer.from(await (await describePng(new Blob([pixel]), words)).arrayBuffer())
+    const length = bytes.readUInt32BE(33)
+    const chunk = bytes.subarray(37, 41 + length)
+    expect(chunk.subarray(0, 4).toString()).toBe('iTXt')
+    expect(chunk.subarray(4).toString()).toBe(`Description\0\0\0\0\0${words}`)
+    expect(bytes.readUInt32BE(41 + length)).toBe(crc32(chunk))
+    expect(Buffer.concat([bytes.subarray(0, 33), bytes.subarray(45 + length)])).toEqual(Buffer.from(pixel))
   })
 })
 

@@ -52,6 +52,9 @@ async function count(): Promise<{ documents: number; whole: number; astray: numb
 
 const clear = () => connection.execute('MATCH (n) DETACH DELETE n')
 
+/** The graph without the version of the pipeline, whose files somebody may be changing meanwhile. */
+const dump = async () => (await dumpGraph(connection)).map((line) => line.replace(/"pipelineVersion":"[^"]*"/, ''))
+
 /** Plans of the seeds' sentences in an order of their own, so that no two are near the same; one comes in a second form. */
 async function makePlans(): Promise<void> {
   const text = await readFile(join(REPOSITORY, 'seeds/documents/liaoyuan-2022.txt'), 'utf8')
@@ -77,7 +80,7 @@ beforeAll(async () => {
   })
   writing = performance.now() - first
   expect(code, report).toBe(0)
-  clean = await dumpGraph(connection)
+  clean = await dump()
   expect(await count()).toEqual({ documents: PLANS, whole: PLANS, astray: 0 })
 })
 afterAll(async () => {
@@ -103,7 +106,7 @@ describe('an ingest that is killed at a random moment', () => {
 
       const again = await ingest()
       expect(again.code, again.report).toBe(0)
-      expect(await dumpGraph(connection), `killed ${Math.round(after)} ms after the first`).toEqual(clean)
+      expect(await dump(), `killed ${Math.round(after)} ms after the first`).toEqual(clean)
     }
     // some moments must have come in the middle, or nothing was tried
     expect(partial).toBeGreaterThan(MOMENTS / 4)

@@ -81,7 +81,7 @@ describe('a list of names', () => {
     expect(lines[0]).toBe('2 of 3 names stand in 2 of 2 plans')
     expect(lines).toContain('searched: 2 plans of 辽源市, 2022 to 2023')
     expect(lines).toContain('3 other plans are here and were left out by the filters')
-    const [head, ...rows] = parse(await ask(...words, '--csv')) as unknown as string[][]
+    const [head, ...rows] = parse(await ask(...words, '--csv'))
     expect(head).toEqual(['name', 'read as', 'plans', 'mentions', '辽源市2022', '辽源市2023'])
     expect(rows[0]).toEqual(['一汽', '中国第一汽车集团', '2', '3', '2', '1'])
     expect(rows[1]).toEqual(['红旗', 'text', '0', '0', '', ''])

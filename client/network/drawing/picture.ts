@@ -10,6 +10,7 @@ import { around, writeNames } from './name-layer.ts'
 import { breakName } from './names.ts'
 import { type Arrow, besideNeighbours, nextToward, startPlaces } from './places.ts'
 import { paperOf, radiusOf, styleRules, type Theme } from './style.ts'
+import { drawSvg } from './svg.ts'
 import type { Line, Point, Thing } from './things.ts'
 
 cytoscape.use(fcose)
@@ -41,6 +42,10 @@ export interface Picture {
   toward: (id: string | undefined, arrow: Arrow) => string | undefined
   /** All of it as an image, twice the size of the screen. */
   png: () => Promise<Blob>
+  /** What is shown as a drawing of lines and words; `words` say where it comes from. */
+  svg: (words: string) => string
+  /** Where each thing that is shown stands. */
+  places: () => Map<string, Point>
   destroy: () => void
 }
 
@@ -199,6 +204,8 @@ export function createPicture(container: HTMLElement, listeners: PictureListener
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
     png: async () => cy.png({ output: 'blob-promise', scale: 2, full: true, bg: paperOf(paper) }),
+    svg: (words) => drawSvg(cy, paper, words),
+    places: () => new Map(shownNodes(cy).map((node: NodeSingular) => [node.id(), { ...node.position() }])),
     destroy() {
       window.clearTimeout(rest)
       cy.destroy()

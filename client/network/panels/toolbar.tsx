@@ -1,7 +1,6 @@
 import {
   AimOutlined,
   CompressOutlined,
-  DownloadOutlined,
   LinkOutlined,
   NodeIndexOutlined,
   UndoOutlined,
@@ -11,27 +10,23 @@ import {
 import { App, Button, Segmented, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '#client/export/export-menu.tsx'
 import type { Picture } from '../drawing/picture.ts'
+import type { Remains } from '../filters.ts'
+import { FORMS, takeNetwork } from '../take.ts'
 import type { Change } from '../use-view.ts'
 import type { View } from '../view.ts'
 
 interface Props {
   picture: Picture | undefined
+  /** What the filters leave. */
+  remains: Remains
   view: View
   change: Change
 }
 
-function saveFile(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob)
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  URL.revokeObjectURL(address)
-}
-
 /** What can be done with the picture as a whole. */
-export function Toolbar({ picture, view, change }: Props) {
+export function Toolbar({ picture, remains, view, change }: Props) {
   const { t } = useTranslation('network')
   const { message } = App.useApp()
   const copyLink = () =>
@@ -54,11 +49,9 @@ export function Toolbar({ picture, view, change }: Props) {
         disabled={!drawn}
         onClick={() => drawn?.arrange()}
       />
-      <Tool
-        label={t('tools.png')}
-        icon={<DownloadOutlined />}
-        disabled={!drawn}
-        onClick={() => void drawn?.png().then((blob) => saveFile(blob, 'plan-graph.png'))}
+      <ExportMenu
+        forms={drawn ? FORMS : FORMS.filter((form) => form !== 'png' && form !== 'svg')}
+        take={(form) => takeNetwork(form, remains, drawn)}
       />
       <Tool label={t('tools.link')} icon={<LinkOutlined />} onClick={() => void copyLink()} />
       {view.focus !== undefined && (
