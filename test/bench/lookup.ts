@@ -20,6 +20,8 @@ import { Scan } from './lookup-scan.ts'
 import { median } from './median.ts'
 
 const SEEDS = fileURLToPath(new URL('../../seeds/documents', import.meta.url))
+/** Times that all questions of a kind are asked before any is timed: until Java has compiled what they run through. */
+const WARM_ROUNDS = 5
 const ROUNDS = 3
 const INDEX_SECONDS = 1_800
 /** Questions of each kind. */
@@ -36,8 +38,8 @@ interface Kind {
 /**
  * How long the first page of "which plans mention it", with its counts, takes over a graph of so many passages, as a ratio
  * to a scan of the same folded texts in this process’s memory that counts the same (for a thing: a scan for each of its names).
- * Plans are recombined from the sentences of a folder; both are asked once before they are timed, and in turns, so that a
- * busy moment meets both. Throws where the two do not find the same plans.
+ * Plans are recombined from the sentences of a folder; both are warm before they are timed, and timed in turns, so that a busy
+ * moment meets both. Throws where the two do not find the same plans.
  */
 export async function benchLookup(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -118,6 +120,8 @@ function drawQuestions(scan: Scan, seed: number): Kind[] {
 }
 
 async function measure(connection: Connection, scan: Scan, { name, bound, by, words }: Kind): Promise<void> {
+  for (let round = 0; round < WARM_ROUNDS; round++)
+    for (const q of words) await findMentions(connection, mentionsQuerySchema.parse({ q, by }))
   const asked: number[] = []
   const scanned: number[] = []
   for (const q of words) {
