@@ -11,11 +11,13 @@ interface CorrectDialogProps {
   /** What is to be corrected; undefined while something is still to be chosen. */
   correction: Correction | undefined
   children?: ReactNode
+  /** Goes away from a page that is about what will be there no more. */
+  leave?: () => Promise<void>
   onClose: () => void
 }
 
 /** A correction before it is made: what it is about, why, and who says so. */
-export function CorrectDialog({ title, correction, children, onClose }: CorrectDialogProps) {
+export function CorrectDialog({ title, correction, children, leave, onClose }: CorrectDialogProps) {
   const { t } = useTranslation('desk')
   const correct = useCorrect()
   const [reason, setReason] = useState('')
@@ -28,7 +30,10 @@ export function CorrectDialog({ title, correction, children, onClose }: CorrectD
     if (correction === undefined || !ready) return
     setBusy(true)
     remember('signature', by.trim())
-    const isMade = await correct({ correction, reason: reason.trim(), ...(by.trim() !== '' && { by: by.trim() }) })
+    const isMade = await correct(
+      { correction, reason: reason.trim(), ...(by.trim() !== '' && { by: by.trim() }) },
+      leave,
+    )
     setBusy(false)
     setWantsToken(!isMade)
     if (isMade) onClose()

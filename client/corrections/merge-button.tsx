@@ -1,4 +1,5 @@
 import { MergeCellsOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +12,7 @@ export function MergeButton({ thing: { id, name, type } }: { thing: CorrectedThi
   const { t } = useTranslation('desk')
   const [open, setOpen] = useState(false)
   const [into, setInto] = useState<ChosenThing>()
+  const navigate = useNavigate()
   const from = { id, name, type }
   return (
     <>
@@ -31,6 +33,9 @@ export function MergeButton({ thing: { id, name, type } }: { thing: CorrectedThi
               ? undefined
               : { kind: 'merge', from, into: { id: into.id, name: into.name, type: into.type } }
           }
+          leave={async () => {
+            if (into?.id !== undefined) await navigate({ to: '/entities/$id', params: { id: into.id } })
+          }}
           onClose={() => setOpen(false)}
         >
           <Form.Item
