@@ -43,6 +43,11 @@ export interface Connection {
   execute(text: string, parameters?: Parameters): Promise<WriteResult>
   /** A session of the driver, for what needs plans, streams or cancelling; whoever opens it closes it. */
   session(mode: SessionMode): Session
+  /**
+   * What was committed last when the latest of this connection's reads was answered: as long as it stays the same, nothing
+   * in the database has changed. Undefined before the first read.
+   */
+  state(): string | undefined
   /** Resolves when the server answers a query; throws what hinders it. */
   probe(): Promise<void>
   /** Version and address of the server, from its greeting: no query is planned for it. Throws what hinders it. */
@@ -64,12 +69,15 @@ export function connect(settings: ConnectionSettings): Connection {
       ...(settings.database === undefined ? {} : { database: settings.database }),
     })
 
+  let state: string | undefined
   return {
     settings,
     session,
+    state: () => state,
     read: (text, parameters = {}, { timeout } = {}) =>
       withSession(session(neo4j.session.READ), async (open) => {
         const result = await open.run(text, toParameters(parameters), timeout === undefined ? {} : { timeout })
+        state = open.lastBookmarks().join()
         return result.records.map((record) => toPlain(record.toObject()) as Row)
       }),
     write: (work) =>

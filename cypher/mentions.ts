@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { describeWords, findWords, type FoundWords, type SoughtWords } from './mentions/find-words.ts'
 import { countFacets } from './mentions/facets.ts'
 import { type Filter, fits, isNarrow, readFilter } from './mentions/filter.ts'
-import { countSearched, findGaps } from './mentions/searched.ts'
+import { countAllSearched, countSearched, findGaps } from './mentions/searched.ts'
 import { findOne, isSearchable } from './mentions/seek.ts'
 import { showDocuments } from './mentions/show.ts'
 import { type Counted, distinct, type ReadAs } from './mentions/sought.ts'
@@ -23,12 +23,13 @@ import type { FoundDocument } from './rows.ts'
  */
 export async function findMentions(connection: Connection, query: MentionsQuery): Promise<MentionsAnswer | undefined> {
   const filter = await readFilter(connection, query)
-  const [searched, answer] = await Promise.all([
-    countSearched(connection, filter),
+  const [narrowed, answer] = await Promise.all([
+    isNarrow(filter) ? countSearched(connection, filter) : undefined,
     answerWith(connection, query, filter),
   ])
   if (answer === undefined) return undefined
   const { names, gaps, ...rest } = answer
+  const searched = narrowed ?? (await countAllSearched(connection))
   return { query: query.q, ...rest, searched: { ...searched, names, ...(gaps === undefined ? {} : { gaps }) } }
 }
 

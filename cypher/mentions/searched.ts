@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MentionsAnswer } from '#schema/api.ts'
 import type { Connection } from '../connection.ts'
 import { ask, askOne, loadStatement } from '../statement.ts'
-import { type Filter, isNarrow, toParameters } from './filter.ts'
+import { type Filter, toParameters } from './filter.ts'
 
 const statements = {
   countPlans: loadStatement('read/count-plans'),
@@ -22,9 +22,26 @@ type Searched = z.infer<typeof searchedSchema>
 
 /** What is searched: how many plans, of which regions (by name) and years (newest first). */
 export async function countSearched(connection: Connection, filter: Filter): Promise<Searched> {
-  const row = await (isNarrow(filter)
-    ? askOne(connection, statements.countSearched, toParameters(filter), searchedSchema)
-    : askOne(connection, statements.countPlans, {}, searchedSchema))
+  return toSearched(await askOne(connection, statements.countSearched, toParameters(filter), searchedSchema))
+}
+
+const kept = new WeakMap<Connection, { state: string; searched: Searched }>()
+
+/**
+ * As `countSearched` for all plans. To be called after other reads: while nothing was committed since they were counted,
+ * they are not counted again.
+ */
+export async function countAllSearched(connection: Connection): Promise<Searched> {
+  const before = connection.state()
+  const known = kept.get(connection)
+  if (known !== undefined && known.state === before) return known.searched
+  const searched = toSearched(await askOne(connection, statements.countPlans, {}, searchedSchema))
+  // Had something been committed meanwhile, nobody could tell which of the two was counted.
+  if (before !== undefined && connection.state() === before) kept.set(connection, { state: before, searched })
+  return searched
+}
+
+function toSearched(row: Searched | undefined): Searched {
   const { regions = [], years = [], documents = 0, filteredOut = 0, excerpts = 0, unread = 0 } = row ?? {}
   return {
     documents,

@@ -169,6 +169,7 @@ describe('nothing found says what was searched, and what is not there to search'
   })
 
   it('a plan that is still being read is told', async () => {
+    expect((await mentions('q=红旗')).searched).toMatchObject({ documents: 5, unread: 0 })
     await connection.execute("CREATE (:Document {id: 'doc-unread', year: 2022})")
     try {
       const { searched } = await mentions('q=红旗')
@@ -176,6 +177,7 @@ describe('nothing found says what was searched, and what is not there to search'
     } finally {
       await connection.execute("MATCH (d:Document {id: 'doc-unread'}) DELETE d")
     }
+    expect((await mentions('q=红旗')).searched).toMatchObject({ documents: 5, unread: 0 })
   })
 })
 
