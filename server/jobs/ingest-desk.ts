@@ -11,8 +11,9 @@ import { pipelineVersion } from '#ingest/version.ts'
 import type { IngestJob } from '#schema/ingest.ts'
 import type { HandedIn, IngestDesk, SaidOfAll } from '../desk.ts'
 import { Refusal } from '../errors.ts'
-import { failed, IngestJobs } from './ingest-jobs.ts'
+import { IngestJobs } from './ingest-jobs.ts'
 import type { KeptFile } from './ingest-store.ts'
+import { failed } from './job-view.ts'
 
 const MANIFEST = 'manifest.csv'
 

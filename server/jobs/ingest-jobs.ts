@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { ConnectionSettings } from '#cypher/connection.ts'
 import type { DeskFile, Tidings } from '#ingest/desk/messages.ts'
 import { parseFacts } from '#ingest/manifest.ts'
-import type { DocumentReport, Fault, IngestJob } from '#schema/ingest.ts'
+import type { DocumentReport, IngestJob } from '#schema/ingest.ts'
 import { IngestProcess } from './ingest-process.ts'
 import { JobStore, type KeptFile, type KeptJob } from './ingest-store.ts'
+import { fail, isEnded, toJob } from './job-view.ts'
 
 /** Ended jobs that are remembered. */
 const REMEMBERED = 20
@@ -111,7 +112,7 @@ export class IngestJobs {
     const job = this.#jobs.get(id)
     if (job === undefined) return undefined
     for (const file of job.files) if (number === undefined || file.number === number) change(file)
-    this.#tell(job)
+    void this.#tell(job)
     this.#goOn()
     return toJob(job)
   }
@@ -135,32 +136,37 @@ export class IngestJobs {
 
   #hear(tidings: Tidings): void {
     const job = this.#current === undefined ? undefined : this.#jobs.get(this.#current)
-    if ('reading' in tidings) this.#note(job, tidings.reading, (file) => (file.state = 'reading'))
-    else if ('report' in tidings)
-      this.#note(job, tidings.number, (file) => {
-        file.report = tidings.report
-        file.seconds = tidings.report.seconds
-        file.state = tidings.report.error === undefined ? 'done' : 'failed'
-        if (job && file.state === 'done' && file.stored !== undefined) void this.#store.removeFile(job.id, file.stored)
-      })
+    if ('reading' in tidings) void this.#note(job, tidings.reading, (file) => (file.state = 'reading'))
+    else if ('report' in tidings) void this.#noteReport(job, tidings.number, tidings.report)
     else {
       if ('unready' in tidings) this.#failRest(job, tidings.unready)
       this.#goOn()
     }
   }
 
-  #note(job: KeptJob | undefined, number: number, change: (file: KeptFile) => void): void {
+  async #note(job: KeptJob | undefined, number: number, change: (file: KeptFile) => void): Promise<void> {
     const file = job?.files.find((each) => each.number === number)
     if (job === undefined || file === undefined || file.state === 'cancelled') return
     change(file)
-    this.#tell(job)
+    await this.#tell(job)
+  }
+
+  /** The file itself is needed no more once it is on disk that it is in the graph, which keeps it. */
+  async #noteReport(job: KeptJob | undefined, number: number, report: DocumentReport): Promise<void> {
+    await this.#note(job, number, (file) => {
+      file.report = report
+      file.seconds = report.seconds
+      file.state = report.error === undefined ? 'done' : 'failed'
+    })
+    const file = job?.files.find((each) => each.number === number)
+    if (job && file?.state === 'done' && file.stored !== undefined) await this.#store.removeFile(job.id, file.stored)
   }
 
   #failRest(job: KeptJob | undefined, reason: string): void {
     if (job === undefined) return
     for (const file of job.files)
       if (file.state === 'waiting' || file.state === 'reading') fail(file, 'pipeline', reason)
-    this.#tell(job)
+    void this.#tell(job)
   }
 
   /** The process ended by itself: what it was reading is tried once more alone, then given up. */
@@ -173,7 +179,7 @@ export class IngestJobs {
       if (file.broken >= MOST_BREAKS)
         fail(file, 'bomb', 'the process that reads ended over this file twice: split it, or save it anew')
     }
-    if (job) this.#tell(job)
+    if (job) void this.#tell(job)
     this.#goOn()
   }
 
@@ -184,40 +190,8 @@ export class IngestJobs {
     this.#goOn()
   }
 
-  #tell(job: KeptJob): void {
-    void this.#store.write(job)
+  async #tell(job: KeptJob): Promise<void> {
+    await this.#store.write(job)
     this.#changes.emit(job.id, toJob(job))
-  }
-}
-
-export function failed(file: string, fault: Fault, error: string): DocumentReport {
-  return { file, seconds: 0, mentions: 0, statements: 0, targets: 0, stage: 'read', fault, error }
-}
-
-function fail(file: KeptFile, fault: Fault, error: string): void {
-  file.state = 'failed'
-  file.report = failed(file.name, fault, error)
-}
-
-const isEnded = (job: KeptJob) => job.files.every(({ state }) => state !== 'waiting' && state !== 'reading')
-
-function toJob(job: KeptJob): IngestJob {
-  const { id, kind, at } = job
-  const times = job.files.flatMap(({ state, seconds }) => (state === 'done' && seconds !== undefined ? [seconds] : []))
-  const left = job.files.filter(({ state }) => state === 'waiting' || state === 'reading').length
-  const mean = times.reduce((sum, seconds) => sum + seconds, 0) / times.length
-  return {
-    id,
-    kind,
-    at,
-    files: job.files.map(({ number, name, bytes, state, report }) => ({
-      number,
-      name,
-      bytes,
-      state,
-      ...(report && { report }),
-    })),
-    ended: left === 0,
-    ...(left > 0 && times.length > 0 && { secondsLeft: Math.ceil(mean * left) }),
   }
 }
