@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { errorSchema } from '#schema/api.ts'
+import { errorSchema } from '#schema/api/common.ts'
 
 /**
  * A request that was not answered as hoped. `code` is the server's own word (`not_found`, …), or

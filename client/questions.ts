@@ -1,14 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { documentsAnswerSchema, documentTextSchema } from '#schema/api/documents.ts'
 import {
-  documentsAnswerSchema,
-  documentTextSchema,
   entityPageSchema,
   type EdgeKind,
-  mentionsAnswerSchema,
   neighboursAnswerSchema,
-  networkSchema,
   statementsAnswerSchema,
-} from '#schema/api.ts'
+} from '#schema/api/entities.ts'
+import { mentionsAnswerSchema } from '#schema/api/mentions.ts'
+import { networkSchema } from '#schema/api/networks.ts'
 import type { StatementType } from '#schema/statement.ts'
 import { get, type Params } from './api.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentBrief } from '#schema/api.ts'
+import type { DocumentBrief } from '#schema/api/documents.ts'
 import type { Citation } from '#schema/cite.ts'
 import type { Connection } from './connection.ts'
 import { readDocument } from './documents.ts'

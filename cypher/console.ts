@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type CypherAnswer, LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
 import { type ConnectionSettings, connect, isUnavailable } from './connection.ts'
 import { tooLong } from './console/failure.ts'
 import { Lane } from './console/lane.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DocumentBrief, DocumentsAnswer, DocumentText } from '#schema/api.ts'
-import { documentBriefSchema, documentsAnswerSchema, documentTextSchema } from '#schema/api.ts'
+import type { DocumentBrief, DocumentsAnswer, DocumentText } from '#schema/api/documents.ts'
+import { documentBriefSchema, documentsAnswerSchema, documentTextSchema } from '#schema/api/documents.ts'
 import { sectionSchema } from '#schema/document.ts'
 import type { Connection } from './connection.ts'
 import { ask, askOne, loadStatement } from './statement.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EntityPage, NeighboursAnswer, StatementsAnswer } from '#schema/api.ts'
-import { entityPageSchema, neighboursAnswerSchema, statementViewSchema } from '#schema/api.ts'
+import type { EntityPage, NeighboursAnswer, StatementsAnswer } from '#schema/api/entities.ts'
+import { entityPageSchema, neighboursAnswerSchema, statementViewSchema } from '#schema/api/entities.ts'
 import { entitySchema, type EntityType, GROUP_OF } from '#schema/entity.ts'
 import type { Connection } from './connection.ts'
 import { fold } from './fold.ts'

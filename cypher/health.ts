@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Health } from '#schema/api.ts'
+import type { Health } from '#schema/api/common.ts'
 import type { Connection } from './connection.ts'
 import { ask, loadStatement } from './statement.ts'
 

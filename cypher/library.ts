@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { libraryQuerySchema, type LibraryQuery, type QueriesAnswer } from '#schema/api.ts'
+import { libraryQuerySchema, type LibraryQuery, type QueriesAnswer } from '#schema/api/cypher.ts'
 import type { Connection } from './connection.ts'
 import { askOne, loadStatement } from './statement.ts'
 

@@ -1,4 +1,4 @@
-import type { MentionsAnswer, MentionsQuery } from '#schema/api.ts'
+import type { MentionsAnswer, MentionsQuery } from '#schema/api/mentions.ts'
 import type { Connection } from './connection.ts'
 import { describeWords, findWords, type FoundWords, type SoughtWords } from './mentions/find-words.ts'
 import { countFacets } from './mentions/facets.ts'

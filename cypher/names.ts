@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { type EntityType, entityTypeSchema } from '#schema/entity.ts'
 import type { Connection } from './connection.ts'
 import { fold } from './fold.ts'

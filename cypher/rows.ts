@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EntityBrief, entityBriefSchema } from '#schema/api.ts'
+import { type EntityBrief, entityBriefSchema } from '#schema/api/common.ts'
 import { GROUP_OF } from '#schema/entity.ts'
 
 /** An entity's columns as the statements give them; the group follows from the type. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SearchAnswer } from '#schema/api.ts'
-import { entityBriefSchema } from '#schema/api.ts'
+import type { SearchAnswer } from '#schema/api/mentions.ts'
+import { entityBriefSchema } from '#schema/api/common.ts'
 import { type EntityType, GROUP_OF } from '#schema/entity.ts'
 import type { Connection } from './connection.ts'
 import { fold } from './fold.ts'

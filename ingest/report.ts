@@ -13,15 +13,9 @@ export function reportFailed(
 
 /** What became of a file that was read and written. */
 export function reportLoaded(file: string, reading: Reading, near?: DocumentReport['near']): DocumentReport {
-  const { id, title, issuer, year, confidence } = reading.document
+  const { confidence, ...document } = reading.document
   return {
-    file,
-    seconds: 0,
-    id,
-    title,
-    ...(issuer !== undefined && { issuer }),
-    ...(year !== undefined && { year }),
-    guessed: guessedOf(issuer, confidence.issuer, year, confidence.year),
+    ...reportPlan(file, { ...document, issuerConfidence: confidence.issuer, yearConfidence: confidence.year }),
     mentions: reading.mentions.filter(({ nested }) => !nested).length,
     statements: reading.statements.length,
     targets: reading.targets.length,
@@ -31,15 +25,9 @@ export function reportLoaded(file: string, reading: Reading, near?: DocumentRepo
 
 /** What became of a file that the graph had already as it would be read now; `plan` is what it is a copy of. */
 export function reportKnown(file: string, original: Original, plan?: Original): DocumentReport {
-  const { id, title, issuer, year, mentions, statements, targets, resemblance = 1 } = original
+  const { mentions, statements, targets, resemblance = 1 } = original
   return {
-    file,
-    seconds: 0,
-    id,
-    title,
-    ...(issuer !== undefined && { issuer }),
-    ...(year !== undefined && { year }),
-    guessed: guessedOf(issuer, original.issuerConfidence, year, original.yearConfidence),
+    ...reportPlan(file, original),
     mentions,
     statements,
     targets,
@@ -48,8 +36,19 @@ export function reportKnown(file: string, original: Original, plan?: Original): 
   }
 }
 
-function guessedOf(issuer: string | undefined, sureOfIssuer: number, year: number | undefined, sureOfYear: number) {
-  return { issuer: issuer !== undefined && sureOfIssuer < 1, year: year !== undefined && sureOfYear < 1 }
+type Plan = Pick<Original, 'id' | 'title' | 'issuer' | 'year' | 'issuerConfidence' | 'yearConfidence'>
+
+/** Which plan the file holds, and what of that is a guess. */
+function reportPlan(file: string, { id, title, issuer, year, issuerConfidence, yearConfidence }: Plan) {
+  return {
+    file,
+    seconds: 0,
+    id,
+    title,
+    ...(issuer !== undefined && { issuer }),
+    ...(year !== undefined && { year }),
+    guessed: { issuer: issuer !== undefined && issuerConfidence < 1, year: year !== undefined && yearConfidence < 1 },
+  }
 }
 
 /** So many failed documents are named in the last line; each has a line of its own above. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { entityBriefSchema, LIMITS, passageHitSchema } from './api.ts'
+import { count, entityBriefSchema, LIMITS } from './api/common.ts'
+import { passageHitSchema } from './api/mentions.ts'
 import { entityTypeSchema } from './entity.ts'
 import { aspectSchema, statusSchema } from './statement.ts'
 
 /** Upper bounds of a comparison. */
 export const COMPARE_LIMITS = { rows: 50, columns: 60, issuers: 8, years: 40, page: 500 } as const
 
-const count = z.int().min(0)
 const limit = (standard: number) => z.coerce.number().int().min(1).max(COMPARE_LIMITS.page).default(standard)
 const offset = z.coerce.number().int().min(0).max(LIMITS.offset).default(0)
 const words = z.string().trim().min(1).max(200)

@@ -5,7 +5,7 @@ export const EXPORT_SOURCES = ['mentions', 'documents', 'statements', 'overview'
 export const exportSourceSchema = z.enum(EXPORT_SOURCES)
 export type ExportSource = z.infer<typeof exportSourceSchema>
 
-/** A table goes out as CSV or JSON, a network as any of the four. */
+/** A table goes out as CSV or JSON, a network in each of the four. */
 export const EXPORT_FORMATS = ['csv', 'json', 'graphml', 'gexf'] as const
 export const exportFormatSchema = z.enum(EXPORT_FORMATS)
 export type ExportFormat = z.infer<typeof exportFormatSchema>

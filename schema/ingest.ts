@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from './api/common.ts'
 
 /** Forms in which a plan can come. */
 export const FORMATS = ['text', 'html', 'docx', 'pdf'] as const
@@ -31,8 +32,6 @@ export const FAULTS = [
 ] as const
 export const faultSchema = z.enum(FAULTS).meta({ id: 'Fault' })
 export type Fault = z.infer<typeof faultSchema>
-
-const count = z.int().min(0)
 
 /** What became of one document. */
 export const documentReportSchema = z

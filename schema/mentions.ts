@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { LIMITS, mentionsAnswerSchema, mentionsQuerySchema } from './api.ts'
+import { count, LIMITS } from './api/common.ts'
+import { mentionsAnswerSchema, mentionsQuerySchema } from './api/mentions.ts'
 
 /** Upper bounds of a list of names: what is asked at once, and the plans that a table can show. */
 export const NAME_LIST_LIMITS = { names: 200, plans: 500 } as const
-
-const count = z.int().min(0)
 
 /** Names to be looked for one by one, in plans that the filters leave; each is one name or one string, never several words. */
 export const nameListRequestSchema = mentionsQuerySchema

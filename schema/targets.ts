@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { LIMITS, passageHitSchema } from './api.ts'
-import { COMPARATORS } from './document.ts'
-
-const count = z.int().min(0)
+import { count, LIMITS } from './api/common.ts'
+import { passageHitSchema } from './api/mentions.ts'
+import { targetSchema } from './document.ts'
 
 /** `level`: a number to reach; `rise` and `fall`: by how much it changes. Only numbers of one direction and unit are compared. */
 export const TARGET_DIRECTIONS = ['level', 'rise', 'fall'] as const
@@ -27,25 +26,19 @@ export const targetsQuerySchema = z.object({
 })
 export type TargetsQuery = z.infer<typeof targetsQuerySchema>
 
-export const targetRowSchema = z.object({
-  id: z.string(),
-  /** As the plan writes it. */
-  indicator: z.string(),
-  /** Key of the indicator that it is counted under. */
-  key: z.string(),
-  comparator: z.enum(COMPARATORS),
-  value: z.number(),
-  unit: z.string(),
-  /** For which year: the target's own, else the plan's. */
-  year: z.int().optional(),
-  due: z.string().optional(),
-  firmness: z.string().optional(),
-  region: z.string().optional(),
-  /** True where it stands in a review: what was reached rather than what is aimed at. */
-  review: z.boolean(),
-  document: z.object({ id: z.string(), title: z.string(), year: z.int().optional() }),
-  passage: passageHitSchema.omit({ section: true }).optional(),
-})
+export const targetRowSchema = targetSchema
+  .pick({ id: true, indicator: true, comparator: true, value: true, unit: true, due: true, firmness: true })
+  .extend({
+    /** Key of the indicator that it is counted under. */
+    key: z.string(),
+    /** For which year: the target's own, else the plan's. */
+    year: z.int().optional(),
+    region: z.string().optional(),
+    /** True where it stands in a review: what was reached rather than what is aimed at. */
+    review: z.boolean(),
+    document: z.object({ id: z.string(), title: z.string(), year: z.int().optional() }),
+    passage: passageHitSchema.omit({ section: true }).optional(),
+  })
 export type TargetRow = z.infer<typeof targetRowSchema>
 
 export const indicatorSchema = z.object({

@@ -1,30 +1,34 @@
 import { z } from 'zod'
+import { healthSchema } from '#schema/api/common.ts'
+import { cypherAnswerSchema, cypherRequestSchema, queriesAnswerSchema } from '#schema/api/cypher.ts'
 import {
-  cypherAnswerSchema,
-  cypherRequestSchema,
   documentBriefSchema,
   documentsAnswerSchema,
   documentsQuerySchema,
   documentTextSchema,
-  edgeEvidenceSchema,
-  edgeQuerySchema,
+} from '#schema/api/documents.ts'
+import {
   entityPageSchema,
-  expandRequestSchema,
-  healthSchema,
-  mentionsAnswerSchema,
-  mentionsQuerySchema,
   neighboursAnswerSchema,
   neighboursQuerySchema,
+  statementsAnswerSchema,
+  statementsQuerySchema,
+} from '#schema/api/entities.ts'
+import {
+  mentionsAnswerSchema,
+  mentionsQuerySchema,
+  searchAnswerSchema,
+  searchQuerySchema,
+} from '#schema/api/mentions.ts'
+import {
+  edgeEvidenceSchema,
+  edgeQuerySchema,
+  expandRequestSchema,
   networkSchema,
   overviewQuerySchema,
   pathsAnswerSchema,
   pathsQuerySchema,
-  queriesAnswerSchema,
-  searchAnswerSchema,
-  searchQuerySchema,
-  statementsAnswerSchema,
-  statementsQuerySchema,
-} from '#schema/api.ts'
+} from '#schema/api/networks.ts'
 import { citationSchema, citeQuerySchema } from '#schema/cite.ts'
 import { nameListAnswerSchema, nameListRequestSchema } from '#schema/mentions.ts'
 import { exportQuerySchema, exportRequestSchema, provenanceSchema } from '#schema/export.ts'

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { pino } from 'pino'
 import { z } from 'zod'
-import type { ApiError } from '#schema/api.ts'
+import type { ApiError } from '#schema/api/common.ts'
 import { isUnavailable } from '#cypher/connection.ts'
 import { UnsearchableError } from '#cypher/mentions/words.ts'
 

@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
-import { errorSchema } from '#schema/api.ts'
+import { errorSchema } from '#schema/api/common.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } })

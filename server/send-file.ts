@@ -13,7 +13,7 @@ interface File {
 
 /**
  * Sends a file piece by piece, never faster than it is taken, so that memory stays flat. What fails before the first piece
- * is thrown and answered as any error; what fails later breaks the connection off, so that half a file is never taken for
+ * is thrown and answered like every error; what fails later breaks the connection off, so that half a file is never taken for
  * a whole one. When whoever asked is gone, the pieces are not made any more.
  */
 export async function sendFile(response: Response, { name, type, pieces }: File): Promise<void> {

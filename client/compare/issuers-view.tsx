@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Pagination, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { TypeIcon } from '#client/design/type-icon.tsx'
 import { COMPARE_LIMITS, type CompareIssuersAnswer } from '#schema/compare.ts'
 import { ENTITY_TYPES, type EntityType, GROUP_OF } from '#schema/entity.ts'
@@ -89,17 +90,13 @@ export function IssuersView({ address, change }: ViewProps) {
           ) : (
             <IssuersTable answer={shared.data} />
           )}
-          {shared.data.total > PAGE && (
-            <Pagination
-              className="pages"
-              current={page}
-              pageSize={PAGE}
-              total={shared.data.total}
-              showSizeChanger={false}
-              showTotal={(total, [from, to]) => t('range', { from, to, of: total })}
-              onChange={(next) => change({ page: next })}
-            />
-          )}
+          <Pager
+            page={page}
+            size={PAGE}
+            total={shared.data.total}
+            range={(place) => t('range', place)}
+            turn={(next) => change({ page: next })}
+          />
         </div>
       )}
     </>

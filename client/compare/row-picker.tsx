@@ -1,10 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
-import { searchAnswerSchema } from '#schema/api.ts'
+import { useThings } from '#client/search/use-things.ts'
 import { COMPARE_LIMITS, type CompareMatrixAnswer } from '#schema/compare.ts'
 
 interface PickerProps {
@@ -17,14 +15,7 @@ interface PickerProps {
 export function RowPicker({ rows, named, choose }: PickerProps) {
   const { t } = useTranslation('compare')
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
-  const suggestions = useQuery({
-    queryKey: ['search', q],
-    queryFn: ({ signal }) => get('/api/search', { q, limit: 12 }, searchAnswerSchema, signal),
-    enabled: q !== '' && q.length <= 64,
-    placeholderData: keepPreviousData,
-  })
-  const found = typed.trim() === '' ? [] : (suggestions.data?.entities ?? [])
+  const { things } = useThings(typed)
   const chosen = rows.map((row) => ({
     value: row,
     label: named.find(({ asked }) => asked === row)?.entity?.name ?? row,
@@ -42,7 +33,7 @@ export function RowPicker({ rows, named, choose }: PickerProps) {
         maxCount={COMPARE_LIMITS.rows}
         tokenSeparators={[',', '，', '\n', '；']}
         filterOption={false}
-        options={found.map(({ id, name, type }) => ({
+        options={things.map(({ id, name, type }) => ({
           value: id,
           label: (
             <span className="suggestion">

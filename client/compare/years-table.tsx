@@ -22,7 +22,7 @@ export function YearsTable({ answer, open, choose }: TableProps) {
   const columns = plans.length + 1 + (isPair ? 1 : 0)
   return (
     <div className="compare-frame">
-      <table className="compare-table" aria-label={t('table')}>
+      <table className="ruled compare-table" aria-label={t('table')}>
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>

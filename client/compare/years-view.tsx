@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Pagination, Segmented, Select } from 'antd'
+import { Checkbox, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { ApiError } from '#client/api.ts'
 import { type CompareYearsAnswer, type CoverageAnswer, FOLLOWED } from '#schema/compare.ts'
 import { askCoverage, askYears } from './questions.ts'
@@ -107,17 +108,13 @@ function Years({ address, change, coverage }: ViewProps & { coverage: CoverageAn
           ) : (
             <YearsTable answer={answer.data} open={address.open} choose={(open) => change({ open })} />
           )}
-          {answer.data.total > PAGE && (
-            <Pagination
-              className="pages"
-              current={page}
-              pageSize={PAGE}
-              total={answer.data.total}
-              showSizeChanger={false}
-              showTotal={(of, [from, to]) => t('range', { from, to, of })}
-              onChange={(next) => change({ page: next, open: undefined })}
-            />
-          )}
+          <Pager
+            page={page}
+            size={PAGE}
+            total={answer.data.total}
+            range={(place) => t('range', place)}
+            turn={(next) => change({ page: next, open: undefined })}
+          />
         </div>
       )}
     </>

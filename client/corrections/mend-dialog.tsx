@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentBrief } from '#schema/api.ts'
+import type { DocumentBrief } from '#schema/api/documents.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 
 /** Says who issued a plan and for which year it is. */

@@ -1,7 +1,7 @@
 import { Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { type ChosenThing, ThingChoice } from './thing-choice.tsx'
 import './corrections.css'

@@ -1,10 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
-import { searchAnswerSchema } from '#schema/api.ts'
+import { useThings } from '#client/search/use-things.ts'
 import type { EntityType } from '#schema/entity.ts'
 
 export interface ChosenThing {
@@ -28,14 +26,8 @@ const NEW = 'new'
 export function ThingChoice({ id, except, newType, onChoose }: ThingChoiceProps) {
   const { t } = useTranslation('desk')
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
-  const found = useQuery({
-    queryKey: ['search', q],
-    queryFn: ({ signal }) => get('/api/search', { q, limit: 12 }, searchAnswerSchema, signal),
-    enabled: q !== '' && q.length <= 64,
-    placeholderData: keepPreviousData,
-  })
-  const things = q === '' ? [] : (found.data?.entities ?? []).filter((thing) => thing.id !== except)
+  const { q, things: found } = useThings(typed)
+  const things = found.filter((thing) => thing.id !== except)
   const isNew = newType !== undefined && q !== '' && !things.some(({ name }) => name === q)
   return (
     <Select

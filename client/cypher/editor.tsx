@@ -2,7 +2,7 @@ import CodeMirror from '@uiw/react-codemirror'
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTheme } from '#client/design/theme.tsx'
-import type { QueriesAnswer } from '#schema/api.ts'
+import type { QueriesAnswer } from '#schema/api/cypher.ts'
 import { cypherExtensions } from './editor-extensions.ts'
 import { cypherLanguage } from './language.ts'
 

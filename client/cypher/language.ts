@@ -1,4 +1,4 @@
-import type { QueriesAnswer } from '#schema/api.ts'
+import type { QueriesAnswer } from '#schema/api/cypher.ts'
 
 type Live = QueriesAnswer['schema']
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '#client/words/i18n.ts'
-import type { LibraryQuery } from '#schema/api.ts'
+import type { LibraryQuery } from '#schema/api/cypher.ts'
 import type { Ran } from './history.ts'
 
 interface Props {

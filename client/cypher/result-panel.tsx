@@ -5,7 +5,7 @@ import { StatePanel } from '#client/design/state-panel.tsx'
 import { ExportMenu } from '#client/export/export-menu.tsx'
 import { takeShown } from '#client/export/save.ts'
 import { NetworkCanvas } from '#client/network/network-canvas.tsx'
-import type { CypherAnswer } from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
 import { exportOf, FORMS } from './take.ts'
 import { linesOf, textOf, thingsOf } from './result.ts'
 

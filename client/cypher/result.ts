@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Line, Thing } from '#client/network/drawing/things.ts'
-import { type CypherAnswer, EDGE_KINDS } from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
+import { EDGE_KINDS } from '#schema/api/entities.ts'
 import { GROUPS } from '#schema/entity.ts'
 
 const nodeSchema = z.object({

@@ -1,5 +1,5 @@
 import { GROUP_LOOKS } from '#client/design/groups.ts'
-import type { CypherAnswer } from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
 import { GROUPS } from '#schema/entity.ts'
 import type { ExportRequest } from '#schema/export.ts'
 import { nameOf, textOf } from './result.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { ApiError } from '#client/api.ts'
 import { recall } from '#client/shell/memory.ts'
-import { errorSchema } from '#schema/api.ts'
+import { errorSchema } from '#schema/api/common.ts'
 import { type IngestJob, jobSchema } from '#schema/ingest.ts'
 
 /** Asks the server to change something; with the token where one was given. Throws `ApiError`. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MergeButton } from '#client/corrections/merge-button.tsx'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWhyLinked } from '#client/design/why-linked.ts'
-import type { EntityPage } from '#schema/api.ts'
+import type { EntityPage } from '#schema/api/entities.ts'
 
 /** Name, kind, place in the tree, how it is written, and the ways on. */
 export function EntityHead({ answer }: { answer: EntityPage }) {

@@ -1,4 +1,4 @@
-import type { NeighboursAnswer } from '#schema/api.ts'
+import type { NeighboursAnswer } from '#schema/api/entities.ts'
 import { STATEMENT_TYPES, type StatementType } from '#schema/statement.ts'
 
 /** Statements of one kind, read from the entity (`out`) or to it (`in`), with how many other things they name. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LoadingPanel } from '#client/design/state-panel.tsx'
 import { TypeIcon } from '#client/design/type-icon.tsx'
 import { askNeighbours } from '#client/questions.ts'
-import type { EntityPage } from '#schema/api.ts'
+import type { EntityPage } from '#schema/api/entities.ts'
 import { GROUP_OF } from '#schema/entity.ts'
 
 const SHOWN = 12

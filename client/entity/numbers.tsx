@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { EntityPage } from '#schema/api.ts'
+import type { EntityPage } from '#schema/api/entities.ts'
 
 /** Mentions year by year, as bars with their figures. */
 export function Years({ answer }: { answer: EntityPage }) {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { askNeighbours, askStatements } from '#client/questions.ts'
-import type { EntityPage } from '#schema/api.ts'
+import type { EntityPage } from '#schema/api/entities.ts'
 import { type Kind, kindsOf, kindWord, readKindWord } from './kinds.ts'
 import { StatementLine } from './statement-line.tsx'
 
@@ -34,24 +34,20 @@ export function Statements({ entity }: { entity: EntityPage['entity'] }) {
           <StatementLine key={statement.id} statement={statement} about={entity.id} />
         ))}
       </ol>
-      {statements.data && statements.data.total > PAGE && (
-        <Pagination
-          className="pages"
-          current={page}
-          pageSize={PAGE}
-          total={statements.data.total}
-          showSizeChanger={false}
-          showTotal={(of, [from, to]) => t('entity.range', { from, to, of })}
-          onChange={(next) =>
-            void navigate({
-              to: '/entities/$id',
-              params: { id: entity.id },
-              search: { kind: word, page: next },
-              resetScroll: false,
-            })
-          }
-        />
-      )}
+      <Pager
+        page={page}
+        size={PAGE}
+        total={statements.data?.total ?? 0}
+        range={(place) => t('entity.range', place)}
+        turn={(next) =>
+          void navigate({
+            to: '/entities/$id',
+            params: { id: entity.id },
+            search: { kind: word, page: next },
+            resetScroll: false,
+          })
+        }
+      />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Network, NetworkNode } from '#schema/api.ts'
+import type { Network, NetworkNode } from '#schema/api/networks.ts'
 import type { EntityType } from '#schema/entity.ts'
 
 /** A question to click: a sentence of `home.ask` about one thing. */

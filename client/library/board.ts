@@ -1,4 +1,4 @@
-import type { DocumentsAnswer } from '#schema/api.ts'
+import type { DocumentsAnswer } from '#schema/api/documents.ts'
 
 interface BoardRow {
   region: string

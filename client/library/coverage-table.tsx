@@ -18,7 +18,7 @@ export function CoverageTable() {
       {coverage.isPending && <LoadingPanel rows={4} />}
       {coverage.isError && <ErrorPanel error={coverage.error} retry={() => void coverage.refetch()} />}
       {coverage.data && (
-        <table className="plan-table" aria-label={t('coverage.table')}>
+        <table className="ruled plan-table" aria-label={t('coverage.table')}>
           <thead>
             <tr>
               <th scope="col">{t('coverage.issuer')}</th>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { useTitle } from '#client/design/use-title.ts'
 import { askDocuments } from '#client/questions.ts'
-import type { DocumentsAnswer } from '#schema/api.ts'
+import type { DocumentsAnswer } from '#schema/api/documents.ts'
 import { layBoard, spanOf } from './board.ts'
 import { CoverageBoard } from './coverage-board.tsx'
 import { CoverageTable } from './coverage-table.tsx'
@@ -86,17 +86,13 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
         ) : (
           <PlanTable documents={answer.documents} />
         )}
-        {answer.total > PAGE && (
-          <Pagination
-            className="pages"
-            current={address.page ?? 1}
-            pageSize={PAGE}
-            total={answer.total}
-            showSizeChanger={false}
-            showTotal={(of, [from, to]) => t('search.pages', { from, to, of })}
-            onChange={(page) => void navigate({ to: '/plans', search: { ...address, page } })}
-          />
-        )}
+        <Pager
+          page={address.page ?? 1}
+          size={PAGE}
+          total={answer.total}
+          range={(place) => t('search.pages', place)}
+          turn={(page) => void navigate({ to: '/plans', search: { ...address, page } })}
+        />
       </section>
       <UploadPanel />
     </>

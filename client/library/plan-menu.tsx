@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MendDialog } from '#client/corrections/mend-dialog.tsx'
 import { askDesk } from '#client/desk/ask.ts'
-import type { DocumentBrief } from '#schema/api.ts'
+import type { DocumentBrief } from '#schema/api/documents.ts'
 import { jobsAnswerSchema, removalSchema } from '#schema/ingest.ts'
 import { refreshPages } from './use-jobs.ts'
 

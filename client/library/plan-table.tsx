@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DocumentBrief } from '#schema/api.ts'
+import type { DocumentBrief } from '#schema/api/documents.ts'
 import { Guess } from './guess.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 
@@ -16,7 +16,7 @@ const FIGURES = [
 export function PlanTable({ documents }: { documents: DocumentBrief[] }) {
   const { t } = useTranslation(['main', 'desk'])
   return (
-    <table className="plan-table" aria-label={t('library.table')}>
+    <table className="ruled plan-table" aria-label={t('library.table')}>
       <thead>
         <tr>
           <th scope="col">{t('library.plan')}</th>

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Pagination } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { saveFile } from '#client/export/save.ts'
+import { Pager } from '#client/design/pager.tsx'
 import { SearchedPlans } from '#client/search/searched-plans.tsx'
 import type { NameListAnswer } from '#schema/mentions.ts'
 import { NameTable } from './name-table.tsx'
@@ -53,16 +54,13 @@ export function ListAnswer({ answer, section }: { answer: NameListAnswer; sectio
         onlyFound={onlyFound}
         section={section}
       />
-      {plans.length > COLUMNS && (
-        <Pagination
-          current={page}
-          pageSize={COLUMNS}
-          total={plans.length}
-          showSizeChanger={false}
-          showTotal={(of, [from, to]) => tt('search.pages', { from, to, of })}
-          onChange={setPage}
-        />
-      )}
+      <Pager
+        page={page}
+        size={COLUMNS}
+        total={plans.length}
+        range={(place) => tt('search.pages', place)}
+        turn={setPage}
+      />
     </section>
   )
 }

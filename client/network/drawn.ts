@@ -1,4 +1,5 @@
-import type { EdgeKind, NetworkEdge, NetworkNode } from '#schema/api.ts'
+import type { EdgeKind } from '#schema/api/entities.ts'
+import type { NetworkEdge, NetworkNode } from '#schema/api/networks.ts'
 import type { Line, LineLook, Thing } from './drawing/things.ts'
 
 /** How a kind of line looks. */

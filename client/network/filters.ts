@@ -1,4 +1,5 @@
-import type { EdgeKind, Network, NetworkEdge, NetworkNode } from '#schema/api.ts'
+import type { EdgeKind } from '#schema/api/entities.ts'
+import type { Network, NetworkEdge, NetworkNode } from '#schema/api/networks.ts'
 import type { EntityType } from '#schema/entity.ts'
 import type { View } from './view.ts'
 

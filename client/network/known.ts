@@ -1,4 +1,4 @@
-import type { Network, NetworkEdge, NetworkNode } from '#schema/api.ts'
+import type { Network, NetworkEdge, NetworkNode } from '#schema/api/networks.ts'
 import type { Step, View } from './view.ts'
 
 /** How the network asks: the real server in the page, a table in a test. */

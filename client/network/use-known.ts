@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from '#client/api.ts'
-import { LIMITS, networkSchema } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
+import { networkSchema } from '#schema/api/networks.ts'
 import { gather, type Sources } from './known.ts'
 import { STEP_LIMIT, type View, writeView } from './view.ts'
 

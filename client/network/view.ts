@@ -1,4 +1,5 @@
-import { type EdgeKind, EDGE_KINDS, LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
+import { type EdgeKind, EDGE_KINDS } from '#schema/api/entities.ts'
 import { ENTITY_TYPES, type EntityType } from '#schema/entity.ts'
 import type { NetworkAddress } from './address.ts'
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MentionCorrections, MentionDialog, type MentionFault } from '#client/corrections/mention-corrections.tsx'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWhyLinked } from '#client/design/why-linked.ts'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import type { PlanMention } from './mention-tree.ts'
 import { mentionKey } from './sentence.tsx'
 

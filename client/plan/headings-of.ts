@@ -1,4 +1,4 @@
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 
 /** A heading of a plan, as the list at the side shows it. */
 export interface Heading {

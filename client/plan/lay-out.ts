@@ -1,4 +1,4 @@
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 
 type Passage = DocumentText['passages'][number]
 

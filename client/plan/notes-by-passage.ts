@@ -1,4 +1,4 @@
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 
 export type PlanStatement = DocumentText['statements'][number]
 export type PlanTarget = DocumentText['targets'][number]

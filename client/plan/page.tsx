@@ -6,7 +6,7 @@ import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel
 import { useTitle } from '#client/design/use-title.ts'
 import { rememberSeen } from '#client/home/seen.ts'
 import { askText } from '#client/questions.ts'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import { PlanHead } from './plan-head.tsx'
 import { Reader } from './reader.tsx'
 

@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { DocumentBrief } from '#schema/api.ts'
+import type { DocumentBrief } from '#schema/api/documents.ts'
 
 /** Title, what is known of the plan, and how sure the guesses are. */
 export function PlanHead({ document }: { document: DocumentBrief }) {

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import type { Group } from '#schema/entity.ts'
 import { type Block, layOut } from './lay-out.ts'
 import { mentionsByPassage, type PlanMention } from './mention-tree.ts'

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import { PlanText } from './plan-text.tsx'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import { CardLayer } from './card-layer.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { headingsOf } from './headings-of.ts'

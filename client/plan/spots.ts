@@ -1,4 +1,4 @@
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 
 /** A place in the text to step to, and the passage it stands in. */
 export interface Spot {

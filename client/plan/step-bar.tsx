@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 import type { Steps } from './use-steps.ts'
 
 const route = getRouteApi('/plans/$id')

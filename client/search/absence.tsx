@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { StatePanel } from '#client/design/state-panel.tsx'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
 import { joinYears } from './join-years.ts'
 import { SearchedPlans } from './searched-plans.tsx'

@@ -4,7 +4,7 @@ import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWide } from '#client/design/use-wide.ts'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { type Asked, isFiltered, NO_FILTERS } from './asked.ts'
 import { YearRange } from './year-range.tsx'
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
-import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
+import type { MentionsAnswer, PassageHit } from '#schema/api/mentions.ts'
 import type { Followed } from './use-walk.ts'
 
 type PlanHit = MentionsAnswer['documents'][number]

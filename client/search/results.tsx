@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Pagination } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { useTitle } from '#client/design/use-title.ts'
 import { useWide } from '#client/design/use-wide.ts'
 import { askMentions } from '#client/questions.ts'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { Absence } from './absence.tsx'
 import { AnswerHead, Within } from './answer-head.tsx'
 import { type Asked, PAGE, paramsOf } from './asked.ts'
@@ -107,17 +107,8 @@ function followedIn(address: Asked, { by, query, readAs, words }: MentionsAnswer
 function Pages({ address, total }: { address: Asked; total: number }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  if (total <= PAGE) return null
   const turn = (page: number) => void navigate({ to: '/', search: { ...address, page, at: undefined } })
   return (
-    <Pagination
-      className="pages"
-      current={address.page ?? 1}
-      pageSize={PAGE}
-      total={total}
-      showSizeChanger={false}
-      showTotal={(of, [from, to]) => t('search.pages', { from, to, of })}
-      onChange={turn}
-    />
+    <Pager page={address.page ?? 1} size={PAGE} total={total} range={(place) => t('search.pages', place)} turn={turn} />
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { spanOf } from '#client/library/board.ts'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { shorten } from './shorten.ts'
 
 type Searched = Pick<

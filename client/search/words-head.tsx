@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { Trans, useTranslation } from 'react-i18next'
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { type Asked, NO_FILTERS } from './asked.ts'
 
 /** The one line of answer to several words. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { ApiError, get } from '#client/api.ts'
-import { healthSchema } from '#schema/api.ts'
+import { healthSchema } from '#schema/api/common.ts'
 
 type Connection = 'ok' | 'starting' | 'database' | 'server'
 const CALM = 30_000

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
 import { useWide } from '#client/design/use-wide.ts'
-import { searchAnswerSchema, type SearchAnswer } from '#schema/api.ts'
+import { searchAnswerSchema, type SearchAnswer } from '#schema/api/mentions.ts'
 
 /** The suggestion that searches the words as they are. */
 const AS_TYPED = 'as-typed'

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Checkbox, Input, Pagination, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { Pager } from '#client/design/pager.tsx'
 import { useTitle } from '#client/design/use-title.ts'
 import type { TargetsAnswer } from '#schema/targets.ts'
 import type { TargetsAddress } from './address.ts'
@@ -48,17 +49,13 @@ export default function TargetsPage() {
           <div className="targets-main">
             {address.indicator !== undefined && <ChosenIndicator answer={answer.data} indicator={address.indicator} />}
             <TargetTable answer={answer.data} sort={address.sort ?? 'year'} order={(sort) => change({ sort })} />
-            {answer.data.total > PAGE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE}
-                total={answer.data.total}
-                showSizeChanger={false}
-                showTotal={(of, [from, to]) => t('range', { from, to, of })}
-                onChange={(next) => change({ page: next })}
-              />
-            )}
+            <Pager
+              page={address.page ?? 1}
+              size={PAGE}
+              total={answer.data.total}
+              range={(place) => t('range', place)}
+              turn={(next) => change({ page: next })}
+            />
           </div>
         </div>
       )}

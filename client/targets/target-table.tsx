@@ -20,7 +20,7 @@ export function TargetTable({ answer, sort, order }: TableProps) {
   return (
     <>
       <p className="small quiet">{t('total', { count: answer.total })}</p>
-      <table className="target-table" aria-label={t('table')}>
+      <table className="ruled target-table" aria-label={t('table')}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntityBrief } from '#schema/api.ts'
+import type { EntityBrief } from '#schema/api/common.ts'
 import { COMPARE_LIMITS, type CompareIssuersAnswer, type CompareIssuersQuery } from '#schema/compare.ts'
 import { entityTypeSchema, GROUP_OF } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'

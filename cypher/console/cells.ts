@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import type { CypherAnswer } from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
 import {
   type PlainNode,
   type PlainRelationship,

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import { QueryRefusal, refuse } from '../guard/refusal.ts'
 
 const POSITION = /\(line (\d+), column (\d+) \(offset: \d+\)\)/

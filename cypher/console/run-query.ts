@@ -1,5 +1,6 @@
 import neo4j, { type Session } from 'neo4j-driver'
-import { type CypherAnswer, LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
 import { checkPlan } from '../guard/check-plan.ts'
 import { refuse } from '../guard/refusal.ts'
 import { toParameters } from '../values.ts'

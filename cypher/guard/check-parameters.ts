@@ -1,4 +1,4 @@
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import { type QueryRefusal, refuse } from './refusal.ts'
 
 /** Parameters go to Neo4j as they are, so only their nesting needs a bound. Undefined: nothing against them. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import { checkChains } from './check-chains.ts'
 import { isReadingProcedure } from './operators.ts'
 import { type QueryRefusal, refuse } from './refusal.ts'

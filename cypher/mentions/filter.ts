@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MentionsQuery } from '#schema/api.ts'
+import type { MentionsQuery } from '#schema/api/mentions.ts'
 import type { Connection } from '../connection.ts'
 import type { FoundDocument } from '../rows.ts'
 import { ask, loadStatement } from '../statement.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passageHitSchema } from '#schema/api.ts'
+import { passageHitSchema } from '#schema/api/mentions.ts'
 import type { Connection } from '../connection.ts'
 import { foundDocumentSchema } from '../rows.ts'
 import { ask, askOne, loadStatement } from '../statement.ts'

@@ -1,4 +1,4 @@
-import type { MentionsQuery } from '#schema/api.ts'
+import type { MentionsQuery } from '#schema/api/mentions.ts'
 import type { EntityType } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import { fold } from '../fold.ts'

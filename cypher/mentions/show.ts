@@ -1,4 +1,4 @@
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import type { FoundDocument } from '../rows.ts'
 import type { Hit } from './sought.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
+import type { MentionsAnswer, PassageHit } from '#schema/api/mentions.ts'
 import type { FoundDocument } from '../rows.ts'
 import type { Filter } from './filter.ts'
 

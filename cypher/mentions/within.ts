@@ -1,4 +1,4 @@
-import type { MentionsAnswer } from '#schema/api.ts'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import type { Connection } from '../connection.ts'
 import { fold } from '../fold.ts'
 import { entityRowSchema } from '../rows.ts'

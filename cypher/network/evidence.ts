@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type EdgeEvidence, edgeEvidenceSchema, type EdgeKind, passageHitSchema } from '#schema/api.ts'
+import type { EdgeKind } from '#schema/api/entities.ts'
+import { passageHitSchema } from '#schema/api/mentions.ts'
+import { type EdgeEvidence, edgeEvidenceSchema } from '#schema/api/networks.ts'
 import type { Connection } from '../connection.ts'
 import { ask, loadStatement } from '../statement.ts'
 

@@ -1,4 +1,4 @@
-import type { ExpandRequest, Network, NetworkEdge } from '#schema/api.ts'
+import type { ExpandRequest, Network, NetworkEdge } from '#schema/api/networks.ts'
 import type { Connection } from '../connection.ts'
 import { pageNeighbours } from '../entities.ts'
 import { listMentioned, listSaid, listTogether, pairOf } from './lines.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type NetworkEdge, networkEdgeSchema } from '#schema/api.ts'
+import { type NetworkEdge, networkEdgeSchema } from '#schema/api/networks.ts'
 import type { Connection } from '../connection.ts'
 import { ask, loadStatement } from '../statement.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Network } from '#schema/api.ts'
+import type { Network } from '#schema/api/networks.ts'
 import { ENTITY_TYPES, type EntityType, GROUP_OF, type Group } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import { ask, loadStatement } from '../statement.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PathsAnswer } from '#schema/api.ts'
+import type { PathsAnswer } from '#schema/api/networks.ts'
 import type { Connection } from '../connection.ts'
 import { ask, loadStatement } from '../statement.ts'
 import { listSaid, listTogether, pairOf } from './lines.ts'

@@ -1,4 +1,5 @@
-import { entityBriefSchema, type NetworkNode, networkNodeSchema } from '#schema/api.ts'
+import { entityBriefSchema } from '#schema/api/common.ts'
+import { type NetworkNode, networkNodeSchema } from '#schema/api/networks.ts'
 import { GROUP_OF } from '#schema/entity.ts'
 import type { Connection } from '../connection.ts'
 import { ask, loadStatement } from '../statement.ts'

@@ -1,4 +1,4 @@
-import type { MentionsAnswer, PassageHit } from '#schema/api.ts'
+import type { MentionsAnswer, PassageHit } from '#schema/api/mentions.ts'
 import type { Printable } from './print.ts'
 
 /** One line of answer, then each plan with its sentences, the name in brackets; then the names that only contain it. */

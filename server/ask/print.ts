@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CypherAnswer, DocumentsAnswer, SearchAnswer } from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
+import type { DocumentsAnswer } from '#schema/api/documents.ts'
+import type { SearchAnswer } from '#schema/api/mentions.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** An answer in its three forms. */

@@ -1,4 +1,5 @@
-import type { Network, StatementView } from '#schema/api.ts'
+import type { StatementView } from '#schema/api/entities.ts'
+import type { Network } from '#schema/api/networks.ts'
 import type { ExportGraph } from '#schema/export.ts'
 
 /** A network of the API as the files hold it. */

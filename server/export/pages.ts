@@ -1,4 +1,4 @@
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 
 /** All items of a paged answer, a page at a time: the next one is asked for when the one before is used up. */
 export async function* allPages<Item>(

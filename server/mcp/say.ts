@@ -1,13 +1,7 @@
-import type {
-  CypherAnswer,
-  EdgeEvidence,
-  EntityPage,
-  MentionsAnswer,
-  NeighboursAnswer,
-  PassageHit,
-  SearchAnswer,
-  StatementsAnswer,
-} from '#schema/api.ts'
+import type { CypherAnswer } from '#schema/api/cypher.ts'
+import type { EntityPage, NeighboursAnswer, StatementsAnswer } from '#schema/api/entities.ts'
+import type { MentionsAnswer, PassageHit, SearchAnswer } from '#schema/api/mentions.ts'
+import type { EdgeEvidence } from '#schema/api/networks.ts'
 
 /* Answers in words for a program that reads: each claim with the sentence it rests on and the id of that passage. */
 

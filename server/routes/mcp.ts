@@ -1,6 +1,6 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import express, { Router } from 'express'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import { Refusal } from '../errors.ts'
 import { createMcpServer } from '../mcp/server.ts'
 import type { Tools } from '../mcp/tools.ts'

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { DocumentsAnswer, SearchAnswer } from '#schema/api.ts'
+import type { DocumentsAnswer } from '#schema/api/documents.ts'
+import type { SearchAnswer } from '#schema/api/mentions.ts'
 import { findViolations, NARROW, openBrowser, overflow, visit, WIDE } from './browser.ts'
 
 const address = inject('address')

@@ -4,7 +4,7 @@ import { addSeen, type Seen } from '#client/home/seen.ts'
 import { kindsOf, readKindWord } from '#client/entity/kinds.ts'
 import { rangesOfNames } from '#client/entity/name-ranges.ts'
 import { layBoard, spanOf } from '#client/library/board.ts'
-import type { Network, NetworkNode } from '#schema/api.ts'
+import type { Network, NetworkNode } from '#schema/api/networks.ts'
 import { type EntityType, GROUP_OF } from '#schema/entity.ts'
 
 const node = (name: string, type: EntityType, documents: number, issuer = false): NetworkNode => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NetworkEdge, NetworkNode } from '#schema/api.ts'
+import type { NetworkEdge, NetworkNode } from '#schema/api/networks.ts'
 import { breakName, type Named, placeNames, sizeOfName } from '#client/network/drawing/names.ts'
 import { nextToward, separate, startPlaces } from '#client/network/drawing/places.ts'
 import type { Thing } from '#client/network/drawing/things.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '#client/plan/lay-out.ts'
 import { growTree, type Piece, type PlanMention } from '#client/plan/mention-tree.ts'
 import { spotsOf, spotsOfText } from '#client/plan/spots.ts'
-import type { DocumentText } from '#schema/api.ts'
+import type { DocumentText } from '#schema/api/documents.ts'
 
 const TEXT = '一、工作任务\n深化与一汽合作。推进辽河大路建设。\n(一)园区\n一汽配套。'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkParameters } from '#cypher/guard/check-parameters.ts'
 import { checkText } from '#cypher/guard/check-text.ts'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 
 const reasonOf = (query: string) => checkText(query)?.details.reason
 

@@ -1,28 +1,17 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Connection } from '#cypher/connection.ts'
+import { describe, expect, it } from 'vitest'
 import { parseCommandLine } from '#server/ask/command-line.ts'
 import { print } from '#server/ask/print.ts'
 import { questions } from '#server/ask/questions.ts'
-import { openAnnotatedGraph } from '../fixtures/graph.ts'
-import { startServer, type TestServer } from '../fixtures/server.ts'
+import { serveAnnotatedGraph } from '../fixtures/annotated-server.ts'
 
-let connection: Connection
-let server: TestServer
-beforeAll(async () => {
-  connection = await openAnnotatedGraph(inject('neo4j'))
-  server = await startServer(connection)
-})
-afterAll(async () => {
-  await server.close()
-  await connection.close()
-})
+const graph = serveAnnotatedGraph()
 
 async function ask(...words: string[]): Promise<string> {
   const asked = parseCommandLine(words)
   const question = asked && questions[asked.what]
   if (!asked || !question) throw new Error(`no question: ${words.join(' ')}`)
-  return print(await question(connection, asked), asked.form)
+  return print(await question(graph.connection, asked), asked.form)
 }
 
 describe('the terminal answers as the server does', () => {
@@ -35,7 +24,7 @@ describe('the terminal answers as the server does', () => {
     [['search', 'yiqi'], '/api/search?q=yiqi'],
     [['documents', '--region', '长春市'], '/api/documents?region=长春市'],
   ])('%j is %s', async (words, path) => {
-    expect(JSON.parse(await ask(...words, '--json'))).toEqual((await server.get(path)).body)
+    expect(JSON.parse(await ask(...words, '--json'))).toEqual((await graph.server.get(path)).body)
   })
 })
 
@@ -76,7 +65,9 @@ describe('a list of names', () => {
   it('is the table of the server, names under each other and plans side by side', async () => {
     const body = { names: ['一汽', '红旗', '吉林大学'], region: '辽源市' }
     const words = ['list', '一汽、红旗', '吉林大学', '--region', '辽源市']
-    expect(JSON.parse(await ask(...words, '--json'))).toEqual((await server.post('/api/mentions/list', body)).body)
+    expect(JSON.parse(await ask(...words, '--json'))).toEqual(
+      (await graph.server.post('/api/mentions/list', body)).body,
+    )
     const lines = (await ask(...words)).split('\n')
     expect(lines[0]).toBe('2 of 3 names stand in 2 of 2 plans')
     expect(lines).toContain('searched: 2 plans of 辽源市, 2022 to 2023')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { DocumentsAnswer } from '#schema/api.ts'
+import type { DocumentsAnswer } from '#schema/api/documents.ts'
 import type { Citation } from '#schema/cite.ts'
 import type { Connection } from '#cypher/connection.ts'
 import type { Citable } from '#cypher/citable.ts'

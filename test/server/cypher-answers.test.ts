@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { cypherAnswerSchema, LIMITS, queriesAnswerSchema } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
+import { cypherAnswerSchema, queriesAnswerSchema } from '#schema/api/cypher.ts'
 import type { Connection } from '#cypher/connection.ts'
 import { openAnnotatedGraph } from '../fixtures/graph.ts'
 import { openTestConsole, type TestConsole } from './cypher-console.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import type { Connection } from '#cypher/connection.ts'
 import { libraryQueries } from '#cypher/library.ts'
 import { openAnnotatedGraph, openSeedGraph } from '../fixtures/graph.ts'

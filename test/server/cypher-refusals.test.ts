@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import type { Connection } from '#cypher/connection.ts'
 import { openAnnotatedGraph } from '../fixtures/graph.ts'
 import { countEverything, openTestConsole, type TestConsole } from './cypher-console.ts'

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Connection } from '#cypher/connection.ts'
-import { type MentionsAnswer, mentionsAnswerSchema } from '#schema/api.ts'
+import { describe, expect, it } from 'vitest'
+import { type MentionsAnswer, mentionsAnswerSchema } from '#schema/api/mentions.ts'
 import { type NameListAnswer, nameListAnswerSchema } from '#schema/mentions.ts'
-import { openAnnotatedGraph } from '../fixtures/graph.ts'
-import { startServer, type TestServer } from '../fixtures/server.ts'
+import { serveAnnotatedGraph } from '../fixtures/annotated-server.ts'
 
-let connection: Connection
-let server: TestServer
-beforeAll(async () => {
-  connection = await openAnnotatedGraph(inject('neo4j'))
-  server = await startServer(connection)
-})
-afterAll(async () => {
-  await server.close()
-  await connection.close()
-})
+const graph = serveAnnotatedGraph()
 
 async function mentions(query: string): Promise<MentionsAnswer> {
-  const { status, body } = await server.get(`/api/mentions?${query}`)
+  const { status, body } = await graph.server.get(`/api/mentions?${query}`)
   expect(status, JSON.stringify(body)).toBe(200)
   return mentionsAnswerSchema.parse(body)
 }
 async function list(body: object): Promise<NameListAnswer> {
-  const answer = await server.post('/api/mentions/list', body)
+  const answer = await graph.server.post('/api/mentions/list', body)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return nameListAnswerSchema.parse(answer.body)
 }
@@ -170,12 +159,12 @@ describe('nothing found says what was searched, and what is not there to search'
 
   it('a plan that is still being read is told', async () => {
     expect((await mentions('q=红旗')).searched).toMatchObject({ documents: 5, unread: 0 })
-    await connection.execute("CREATE (:Document {id: 'doc-unread', year: 2022})")
+    await graph.connection.execute("CREATE (:Document {id: 'doc-unread', year: 2022})")
     try {
       const { searched } = await mentions('q=红旗')
       expect(searched).toMatchObject({ documents: 5, unread: 1 })
     } finally {
-      await connection.execute("MATCH (d:Document {id: 'doc-unread'}) DELETE d")
+      await graph.connection.execute("MATCH (d:Document {id: 'doc-unread'}) DELETE d")
     }
     expect((await mentions('q=红旗')).searched).toMatchObject({ documents: 5, unread: 0 })
   })
@@ -219,7 +208,7 @@ describe('a list of names', () => {
     [{ names: Array.from({ length: 201 }, (_, at) => `${at}`) }, /names/],
     [{ names: ['一汽'], year: 'last' }, /year/],
   ])('%j is 400 with the reason', async (body, reason) => {
-    const answer = await server.post('/api/mentions/list', body)
+    const answer = await graph.server.post('/api/mentions/list', body)
     expect(answer).toMatchObject({ status: 400, body: { error: { message: expect.stringMatching(reason) as string } } })
   })
 })

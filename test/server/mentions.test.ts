@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Connection } from '#cypher/connection.ts'
-import { type MentionsAnswer, mentionsAnswerSchema } from '#schema/api.ts'
-import { openAnnotatedGraph } from '../fixtures/graph.ts'
-import { startServer, type TestServer } from '../fixtures/server.ts'
+import { describe, expect, it } from 'vitest'
+import { type MentionsAnswer, mentionsAnswerSchema } from '#schema/api/mentions.ts'
+import { serveAnnotatedGraph } from '../fixtures/annotated-server.ts'
 
-let connection: Connection
-let server: TestServer
-beforeAll(async () => {
-  connection = await openAnnotatedGraph(inject('neo4j'))
-  server = await startServer(connection)
-})
-afterAll(async () => {
-  await server.close()
-  await connection.close()
-})
+const graph = serveAnnotatedGraph()
 
 async function mentions(query: string): Promise<MentionsAnswer> {
-  const { status, body } = await server.get(`/api/mentions?${query}`)
+  const { status, body } = await graph.server.get(`/api/mentions?${query}`)
   expect(status, JSON.stringify(body)).toBe(200)
   return mentionsAnswerSchema.parse(body)
 }
@@ -78,7 +67,7 @@ describe('the sentences', () => {
   it('hold the name where it is marked, at their place in the plan', async () => {
     const answer = await mentions('q=一汽')
     for (const document of answer.documents) {
-      const text = (await server.get(`/api/documents/${document.id}/text`)).body as { text: string }
+      const text = (await graph.server.get(`/api/documents/${document.id}/text`)).body as { text: string }
       for (const passage of document.passages) {
         expect(text.text.slice(passage.start, passage.end)).toBe(passage.text)
         expect(passage.highlights.length).toBeGreaterThan(0)
@@ -156,7 +145,7 @@ describe('filters', () => {
     const [entity] = (await mentions('q=一汽')).readAs.entities
     const answer = await mentions(`q=一汽&entity=${entity?.id}`)
     expect(answer.readAs.entities.map((each) => each.id)).toEqual([entity?.id])
-    expect((await server.get('/api/mentions?q=一汽&entity=company-000000000000')).status).toBe(404)
+    expect((await graph.server.get('/api/mentions?q=一汽&entity=company-000000000000')).status).toBe(404)
   })
 
   it('pages do not overlap and the totals stay', async () => {
@@ -182,7 +171,7 @@ describe('what cannot be asked', () => {
     ['q=一汽&section=middle', /section/],
     ['q=一汽&q=吉大', /q/],
   ])('%s is 400 with the reason', async (query, reason) => {
-    const { status, body } = await server.get(`/api/mentions?${query}`)
+    const { status, body } = await graph.server.get(`/api/mentions?${query}`)
     expect(status).toBe(400)
     expect(body).toMatchObject({ error: { code: 'bad-request', message: expect.stringMatching(reason) as string } })
   })

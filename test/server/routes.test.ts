@@ -1,43 +1,23 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { Connection } from '#cypher/connection.ts'
-import {
-  documentBriefSchema,
-  documentsAnswerSchema,
-  documentTextSchema,
-  edgeEvidenceSchema,
-  entityPageSchema,
-  healthSchema,
-  LIMITS,
-  neighboursAnswerSchema,
-  networkSchema,
-  pathsAnswerSchema,
-  searchAnswerSchema,
-  statementsAnswerSchema,
-} from '#schema/api.ts'
+import { healthSchema } from '#schema/api/common.ts'
+import { documentBriefSchema, documentsAnswerSchema, documentTextSchema } from '#schema/api/documents.ts'
+import { entityPageSchema, neighboursAnswerSchema, statementsAnswerSchema } from '#schema/api/entities.ts'
+import { searchAnswerSchema } from '#schema/api/mentions.ts'
+import { edgeEvidenceSchema, networkSchema, pathsAnswerSchema } from '#schema/api/networks.ts'
 import { readAnnotated } from '../fixtures/annotated.ts'
-import { openAnnotatedGraph } from '../fixtures/graph.ts'
-import { startServer, type TestServer } from '../fixtures/server.ts'
+import { serveAnnotatedGraph } from '../fixtures/annotated-server.ts'
 
-let connection: Connection
-let server: TestServer
-beforeAll(async () => {
-  connection = await openAnnotatedGraph(inject('neo4j'))
-  server = await startServer(connection)
-})
-afterAll(async () => {
-  await server.close()
-  await connection.close()
-})
+const graph = serveAnnotatedGraph()
 
 async function get<Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> {
-  const { status, body } = await server.get(path)
+  const { status, body } = await graph.server.get(path)
   expect(status, JSON.stringify(body)).toBe(200)
   return schema.parse(body)
 }
 
 async function expand(body: Record<string, unknown>) {
-  const answer = await server.post('/api/graph/expand', body)
+  const answer = await graph.server.post('/api/graph/expand', body)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return networkSchema.parse(answer.body)
 }
@@ -144,7 +124,7 @@ describe('an entity', () => {
   })
 
   it.each(['', '/neighbours', '/statements'])('that is none is 404%s', async (rest) => {
-    const { status, body } = await server.get(`/api/entities/company-000000000000${rest}`)
+    const { status, body } = await graph.server.get(`/api/entities/company-000000000000${rest}`)
     expect(status).toBe(404)
     expect(body).toMatchObject({ error: { code: 'not-found' } })
   })
@@ -177,21 +157,21 @@ describe('plans', () => {
   it('one alone, and none of that id', async () => {
     const brief = await get(`/api/documents/${plan.document.id}`, documentBriefSchema)
     expect(brief).toMatchObject({ issuer: '辽源市', confidence: { issuer: 1 }, statements: plan.statements.length })
-    expect((await server.get('/api/documents/doc-000000000000')).status).toBe(404)
-    expect((await server.get('/api/documents/doc-000000000000/text')).status).toBe(404)
+    expect((await graph.server.get('/api/documents/doc-000000000000')).status).toBe(404)
+    expect((await graph.server.get('/api/documents/doc-000000000000/text')).status).toBe(404)
   })
 
   it('that is not all there is seen nowhere', async () => {
     const { id } = plan.document
-    await connection.execute('MATCH (d:Document {id: $id}) REMOVE d.complete', { id })
+    await graph.connection.execute('MATCH (d:Document {id: $id}) REMOVE d.complete', { id })
     try {
-      expect((await server.get(`/api/documents/${id}`)).status).toBe(404)
-      expect((await server.get(`/api/documents/${id}/text`)).status).toBe(404)
+      expect((await graph.server.get(`/api/documents/${id}`)).status).toBe(404)
+      expect((await graph.server.get(`/api/documents/${id}/text`)).status).toBe(404)
       expect((await get('/api/documents', documentsAnswerSchema)).total).toBe(4)
-      const { body } = await server.get('/api/mentions?q=一汽')
+      const { body } = await graph.server.get('/api/mentions?q=一汽')
       expect(body).toMatchObject({ total: { documents: 1 }, searched: { documents: 4 } })
     } finally {
-      await connection.execute('MATCH (d:Document {id: $id}) SET d.complete = true', { id })
+      await graph.connection.execute('MATCH (d:Document {id: $id}) SET d.complete = true', { id })
     }
   })
 })
@@ -289,103 +269,6 @@ describe('the network', () => {
     expect(none.through).toBeUndefined()
     const self = await get(`/api/paths?from=${YIQI}&to=${YIQI}`, pathsAnswerSchema)
     expect(self.paths).toEqual([[YIQI]])
-    expect((await server.get(`/api/paths?from=${YIQI}&to=nobody`)).status).toBe(404)
-  })
-})
-
-describe('what cannot be asked', () => {
-  it.each([
-    ['/api/graph/overview?limit=5', /limit/],
-    [`/api/graph/overview?limit=${LIMITS.nodes + 1}`, /limit/],
-    [`/api/paths?from=a&to=b&length=${LIMITS.pathLength + 1}`, /length/],
-    ['/api/graph/edge?from=a&to=b&kind=LIKES', /kind/],
-    ['/api/search?q=', /q/],
-    [`/api/search?q=${'长'.repeat(65)}`, /q/],
-    ['/api/documents?limit=0', /limit/],
-    ['/api/entities/x/neighbours?type=Compagny', /type/],
-  ])('%s is 400 with the reason', async (path, reason) => {
-    const { status, body } = await server.get(path)
-    expect(status).toBe(400)
-    expect(body).toMatchObject({ error: { code: 'bad-request', message: expect.stringMatching(reason) as string } })
-  })
-
-  it.each([
-    ['no JSON', '{"id": '],
-    ['another form', '{"id": 5}'],
-    ['nothing', ''],
-    ['a list', '[]'],
-  ])('a body that is %s is 400', async (_, body) => {
-    expect((await server.post('/api/graph/expand', body)).status).toBe(400)
-  })
-
-  it('a body that is too large is 413', async () => {
-    expect((await server.post('/api/graph/expand', { id: 'x'.repeat(300_000) })).status).toBe(413)
-  })
-
-  it('an address of the API that is none is 404 in JSON, whatever the method', async () => {
-    expect(await server.get('/api/nothing')).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } })
-    expect(await server.post('/api/mentions', {})).toMatchObject({
-      status: 404,
-      body: { error: { code: 'not-found' } },
-    })
-  })
-})
-
-describe('who may ask', () => {
-  const ask = (headers: Record<string, string>) => server.post('/api/graph/expand', { id: LIAOYUAN }, headers)
-
-  it.each([
-    ['a program, which names no origin', {}, 200],
-    ['a page of this server', { host: '127.0.0.1:7080', origin: 'http://127.0.0.1:7080' }, 200],
-    ['a page elsewhere', { origin: 'https://example.org' }, 403],
-    ['a page of another port', { host: '127.0.0.1:7080', origin: 'http://127.0.0.1:9999' }, 403],
-    ['a file or a sandbox', { origin: 'null' }, 403],
-    ['a page whose own name points here', { host: 'example.org', origin: 'http://example.org' }, 403],
-  ])('%s', async (_, headers, status) => {
-    expect((await ask(headers)).status).toBe(status)
-  })
-})
-
-describe('answers', () => {
-  it('carry headers that keep pages safe and are not cached', async () => {
-    const { headers } = await server.get('/api/health')
-    expect(headers['content-security-policy']).toContain("worker-src 'self' blob:")
-    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['cache-control']).toBe('no-store')
-    expect(headers['x-powered-by']).toBeUndefined()
-  })
-
-  it('are described in openapi.json, each route with its parameters', async () => {
-    const { body } = await server.get('/api/openapi.json')
-    const { paths } = body as { paths: Record<string, Record<string, { parameters?: { name: string }[] }>> }
-    expect(Object.keys(paths)).toEqual(
-      expect.arrayContaining([
-        '/api/compare/cell',
-        '/api/compare/coverage',
-        '/api/compare/issuers',
-        '/api/compare/matrix',
-        '/api/compare/years',
-        '/api/entities/{id}/timeline',
-        '/api/targets',
-        '/api/cypher',
-        '/api/documents',
-        '/api/documents/{id}',
-        '/api/documents/{id}/text',
-        '/api/entities/{id}',
-        '/api/entities/{id}/neighbours',
-        '/api/entities/{id}/statements',
-        '/api/graph/edge',
-        '/api/graph/expand',
-        '/api/graph/overview',
-        '/api/health',
-        '/api/mentions',
-        '/api/paths',
-        '/api/queries',
-        '/api/search',
-      ]),
-    )
-    const parameters = paths['/api/mentions']?.get?.parameters?.map((parameter) => parameter.name)
-    expect(parameters).toEqual(expect.arrayContaining(['q', 'by', 'region', 'year', 'limit', 'offset']))
+    expect((await graph.server.get(`/api/paths?from=${YIQI}&to=nobody`)).status).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { LIMITS } from '#schema/api.ts'
+import { LIMITS } from '#schema/api/common.ts'
 import { isShared } from '../drawn.ts'
 import type { Remains } from '../filters.ts'
 import type { Known } from '../known.ts'

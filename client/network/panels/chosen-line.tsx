@@ -7,7 +7,7 @@ import { get } from '#client/api.ts'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
-import { type EdgeEvidence, edgeEvidenceSchema, type NetworkEdge, type NetworkNode } from '#schema/api.ts'
+import { type EdgeEvidence, edgeEvidenceSchema, type NetworkEdge, type NetworkNode } from '#schema/api/networks.ts'
 import type { Change } from '../use-view.ts'
 import { GroupSwatch } from './swatch.tsx'
 

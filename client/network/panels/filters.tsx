@@ -1,7 +1,7 @@
 import { Button, Checkbox, Slider } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EDGE_KINDS } from '#schema/api.ts'
+import { EDGE_KINDS } from '#schema/api/entities.ts'
 import { ENTITY_TYPES, type EntityType, GROUP_OF, GROUPS } from '#schema/entity.ts'
 import { lookOf } from '../drawn.ts'
 import { countKinds, countTypes, type Remains, toggle, yearsOf } from '../filters.ts'

@@ -5,7 +5,9 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '#client/api.ts'
 import { TypeChip } from '#client/design/type-chip.tsx'
-import { type EntityBrief, type NetworkNode, searchAnswerSchema } from '#schema/api.ts'
+import type { EntityBrief } from '#schema/api/common.ts'
+import { searchAnswerSchema } from '#schema/api/mentions.ts'
+import type { NetworkNode } from '#schema/api/networks.ts'
 
 interface Props {
   nodes: NetworkNode[]

@@ -1,7 +1,7 @@
 import { Table, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
-import type { NetworkEdge, NetworkNode } from '#schema/api.ts'
+import type { NetworkEdge, NetworkNode } from '#schema/api/networks.ts'
 
 interface Props {
   nodes: NetworkNode[]

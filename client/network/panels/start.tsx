@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { NetworkNode } from '#schema/api.ts'
+import type { NetworkNode } from '#schema/api/networks.ts'
 import { isShared } from '../drawn.ts'
 import { GroupSwatch } from './swatch.tsx'
 
