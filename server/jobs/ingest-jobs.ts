@@ -144,22 +144,24 @@ export class IngestJobs {
     }
   }
 
-  async #note(job: KeptJob | undefined, number: number, change: (file: KeptFile) => void): Promise<void> {
+  /** True when the change is on disk. */
+  async #note(job: KeptJob | undefined, number: number, change: (file: KeptFile) => void): Promise<boolean> {
     const file = job?.files.find((each) => each.number === number)
-    if (job === undefined || file === undefined || file.state === 'cancelled') return
+    if (job === undefined || file === undefined || file.state === 'cancelled') return false
     change(file)
-    await this.#tell(job)
+    return this.#tell(job)
   }
 
   /** The file itself is needed no more once it is on disk that it is in the graph, which keeps it. */
   async #noteReport(job: KeptJob | undefined, number: number, report: DocumentReport): Promise<void> {
-    await this.#note(job, number, (file) => {
+    const isKept = await this.#note(job, number, (file) => {
       file.report = report
       file.seconds = report.seconds
       file.state = report.error === undefined ? 'done' : 'failed'
     })
     const file = job?.files.find((each) => each.number === number)
-    if (job && file?.state === 'done' && file.stored !== undefined) await this.#store.removeFile(job.id, file.stored)
+    if (isKept && job && file?.state === 'done' && file.stored !== undefined)
+      await this.#store.removeFile(job.id, file.stored)
   }
 
   #failRest(job: KeptJob | undefined, reason: string): void {
@@ -190,8 +192,19 @@ export class IngestJobs {
     this.#goOn()
   }
 
-  async #tell(job: KeptJob): Promise<void> {
-    await this.#store.write(job)
+  /**
+   * How the job stands, to the disk and then to whoever follows it. False where it could not be written (a full disk): the
+   * work goes on, and a server that comes back begins the job at what was written last.
+   */
+  async #tell(job: KeptJob): Promise<boolean> {
+    const isKept = await this.#store.write(job).then(
+      () => true,
+      (error: unknown) => {
+        process.stderr.write(`How job ${job.id} stands could not be kept: ${String(error)}\n`)
+        return false
+      },
+    )
     this.#changes.emit(job.id, toJob(job))
+    return isKept
   }
 }

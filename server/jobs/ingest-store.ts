@@ -54,17 +54,17 @@ export class JobStore {
     return jobs
   }
 
+  /** Rejects where it could not be written (a full disk); the next one is tried all the same. */
   write(job: KeptJob): Promise<void> {
     this.#next.set(job.id, job)
-    const before = this.#writing.get(job.id) ?? Promise.resolve()
-    const writing = before.then(() => this.#writeNext(job.id))
+    const writing = this.#settled(job.id).then(() => this.#writeNext(job.id))
     this.#writing.set(job.id, writing)
     return writing
   }
 
   async remove(id: string): Promise<void> {
     this.#next.delete(id)
-    await this.#writing.get(id)
+    await this.#settled(id)
     this.#writing.delete(id)
     await rm(this.folderOf(id), { recursive: true, force: true })
   }
@@ -73,9 +73,13 @@ export class JobStore {
     await rm(join(this.folderOf(id), stored), { force: true })
   }
 
-  /** Resolves when everything is on disk. */
+  /** Resolves when everything is on disk that could be written. */
   async settle(): Promise<void> {
-    await Promise.all(this.#writing.values())
+    await Promise.allSettled(this.#writing.values())
+  }
+
+  async #settled(id: string): Promise<void> {
+    await this.#writing.get(id)?.catch(() => undefined)
   }
 
   async #writeNext(id: string): Promise<void> {

@@ -77,6 +77,8 @@ function stream(
 ): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' })
   const send = (state: IngestJob) => {
+    // two changes that come at once may both tell of the end
+    if (response.writableEnded) return
     response.write(`event: job\ndata: ${JSON.stringify(endpoints.job.answer.parse(state))}\n\n`)
     if (state.ended) response.end()
   }

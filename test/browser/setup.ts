@@ -13,6 +13,8 @@ declare module 'vitest' {
 }
 
 const DEADLINE = 240_000
+/** Characters of the server’s last words that are told when it ends by itself. */
+const TOLD = 4_000
 
 /** Starts the product as a person does (its own server and Neo4j, a home of its own) and ends it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -48,7 +50,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output}`)))
   })
   project.provide('address', address)
+  let ending = false
+  server.once('exit', (code, signal) => {
+    if (!ending) process.stderr.write(`The server ended by itself (${code ?? signal}):\n${output.slice(-TOLD)}\n`)
+  })
   return async () => {
+    ending = true
     server.kill('SIGTERM')
     await ended
     await rm(home, { recursive: true, force: true })

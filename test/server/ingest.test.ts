@@ -95,6 +95,15 @@ describe('files that are handed in', () => {
     expect((await server.get('/api/documents')).body).toMatchObject({ total: 3 })
   })
 
+  it('are followed by many at once to an end that is told once, and the server goes on', async () => {
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`${at}.txt`, `新建琵琶路${at + 1}公里。`]))
+    const job = await jobOf(await upload(files))
+    const followed = await Promise.all(Array.from({ length: 20 }, () => follow(job.id)))
+    expect(followed.map((told) => told.filter(({ ended }) => ended).length)).toEqual(followed.map(() => 1))
+    expect((await server.get('/api/health')).status).toBe(200)
+    await send('DELETE', `/api/ingest/${job.id}`)
+  })
+
   it('that are too large are told so, the others come in', async () => {
     const job = await jobOf(
       await upload({ 'line.txt': Buffer.alloc(50_000_000, 'a'), 'small.txt': '加快建设琵琶广场。' }),
