@@ -55,10 +55,12 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
             plans: t('count.plans', { count: board.documents }),
             regions: t('count.regions', { count: board.rows.length }),
             years: spanOf(board.years),
-          })}{' '}
+          })}
+        </p>
+        <p className="library-do">
           <a href="#upload-title" className="link">
             {t('desk:upload.title')}
-          </a>{' '}
+          </a>
           <Link to="/corrections" className="link">
             {t('desk:list.link')}
           </Link>
