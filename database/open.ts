@@ -29,18 +29,17 @@ export interface OpenOptions {
    * it is released and ends. `false`: signals are the caller's own matter.
    */
   onSignal?: (() => Promise<void>) | false
+  /** Called once Neo4j’s process is started: what the caller loads from here on does not hold it up. Not when it ran already. */
+  onStarting?: () => void
 }
 
 /**
  * The Neo4j that the settings ask for: one elsewhere, or the project's own, which is fetched and started when no other
  * process of this home runs it already. Resolves when it has started; throws what a person can do something about.
  */
-export async function openDatabase(
-  settings: DatabaseSettings,
-  { onProgress = () => {}, onSignal }: OpenOptions = {},
-): Promise<OpenDatabase> {
+export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<OpenDatabase> {
   if (settings.elsewhere) return openElsewhere(settings.elsewhere)
-  return openOwn(settings, onProgress, onSignal)
+  return openOwn(settings, options)
 }
 
 async function openElsewhere(connection: ConnectionSettings): Promise<OpenDatabase> {
@@ -64,8 +63,7 @@ async function openElsewhere(connection: ConnectionSettings): Promise<OpenDataba
 
 async function openOwn(
   settings: DatabaseSettings,
-  onProgress: (line: string) => void,
-  onSignal: OpenOptions['onSignal'],
+  { onProgress = () => {}, onSignal, onStarting = () => {} }: OpenOptions,
 ): Promise<OpenDatabase> {
   const root = rootOf(settings)
   await makeRoot(root)
@@ -93,7 +91,7 @@ async function openOwn(
   try {
     const { server, port } = await locked(root, async () => {
       const prepared = await prepareServer(settings, onProgress)
-      return { server: prepared, port: await join(prepared, user) }
+      return { server: prepared, port: await join({ ...prepared, onStarting }, user) }
     })
     joined = true
     let restarting: Promise<void> | undefined

@@ -19,6 +19,8 @@ export interface PreparedServer {
   /** The class-data archive that this run's Neo4j writes when it ends. */
   pending?: string
   onProgress: (line: string) => void
+  /** Called once the process exists. */
+  onStarting?: () => void
 }
 
 /** Finds Java, fetches what is not in the cache yet and makes the password; throws a sentence for what is missing. */

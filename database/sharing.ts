@@ -78,11 +78,13 @@ async function startOnce(server: PreparedServer, lease: Lease, port?: number): P
   const running = await startServer({
     ...server,
     ...(port === undefined ? {} : { port }),
-    onSpawn: (spawned) =>
-      writeLease(server.folders.root, {
+    onSpawn: async (spawned) => {
+      server.onStarting?.()
+      await writeLease(server.folders.root, {
         ...lease,
         server: { ...spawned, ...(pending === undefined ? {} : { pending }) },
-      }),
+      })
+    },
   })
   return running.port
 }

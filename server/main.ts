@@ -21,25 +21,25 @@ async function start(): Promise<void> {
 
   let ending = false
   let closeDesk = () => Promise.resolve()
-  const opening = openServerDatabase({
+  let loading: ReturnType<typeof load> | undefined
+  const loadOnce = () => {
+    loading ??= load(say)
+    // told below, after the database is there to be released
+    loading.catch(() => undefined)
+    return loading
+  }
+  const database = await openServerDatabase({
     onProgress: say,
+    onStarting: loadOnce,
     onSignal: async () => {
       ending = true
       await Promise.all([end(server), closeDesk()])
     },
   })
-  const loading = Promise.all([
-    import('./product.ts'),
-    import('./jobs/prepare-graph.ts'),
-    import('./jobs/build-client.ts').then(({ buildClient }) => buildClient(say)),
-  ])
-  // whichever fails first is told below, after the database is there to be released
-  loading.catch(() => undefined)
-  const database = await opening
   const desk = prepareDesk(database.connection)
   closeDesk = () => desk.close()
   try {
-    const [{ serveProduct }, { prepareServerGraph }, client] = await loading
+    const [{ serveProduct }, { prepareServerGraph }, client] = await loadOnce()
     const prepare = () => prepareServerGraph(database.connection, say, () => ending)
     const isNew = database.restart !== undefined && !database.kept
     if (isNew) await prepare()
@@ -55,6 +55,16 @@ async function start(): Promise<void> {
     await database.release()
     throw error
   }
+}
+
+/** What is needed once Neo4j is there: the routes, what fills an empty graph, and the folder of the built client. */
+function load(say: (line: string) => void) {
+  return Promise.all([
+    import('./product.ts'),
+    import('./jobs/prepare-graph.ts'),
+    import('./jobs/build-client.ts').then(({ buildClient }) => buildClient(say)),
+    import('#cypher/connection.ts'),
+  ])
 }
 
 /** Ends the socket and whatever still hangs on it. */

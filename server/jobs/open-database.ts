@@ -18,6 +18,8 @@ interface OpenOptions {
   onProgress: (line: string) => void
   /** Called on Ctrl-C, SIGTERM or SIGHUP, before the database is released and the process ends. */
   onSignal: () => Promise<void>
+  /** Called once Neo4j’s process is started, or there is none to start: what is loaded from here on holds nothing up. */
+  onStarting?: () => void
 }
 
 /** How often the project's own Neo4j is asked whether it is still there, and after how many silences it is started again. */
@@ -33,7 +35,11 @@ export async function openServerDatabase(options: OpenOptions): Promise<ServerDa
   return settings.elsewhere === undefined ? openOwn(settings, options) : openElsewhere(settings.elsewhere, options)
 }
 
-async function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOptions): Promise<ServerDatabase> {
+async function openElsewhere(
+  settings: ConnectionSettings,
+  { onSignal, onStarting }: OpenOptions,
+): Promise<ServerDatabase> {
+  onStarting?.()
   const { connect } = await import('#cypher/connection.ts')
   const connection = connect(settings)
   const forgetSignals = endOnSignal(async () => {
@@ -51,18 +57,23 @@ async function openElsewhere(settings: ConnectionSettings, { onSignal }: OpenOpt
   }
 }
 
-async function openOwn(settings: DatabaseSettings, { onProgress, onSignal }: OpenOptions): Promise<ServerDatabase> {
+async function openOwn(
+  settings: DatabaseSettings,
+  { onProgress, onSignal, onStarting }: OpenOptions,
+): Promise<ServerDatabase> {
   const kept = existsSync(storeOf(settings))
   let close = () => Promise.resolve()
   const opening = openDatabase(settings, {
     onProgress,
+    ...(onStarting && { onStarting }),
     onSignal: async () => {
       await onSignal()
       await close()
     },
   })
-  // the driver is loaded while Neo4j comes up
-  const [database, { connect, isUnavailable }] = await Promise.all([opening, import('#cypher/connection.ts')])
+  const database = await opening
+  onStarting?.()
+  const { connect, isUnavailable } = await import('#cypher/connection.ts')
   const connection = connect(database.connection)
   let restarts = 0
   const restart = async () => {
