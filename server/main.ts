@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   }
   const database = await openServerDatabase({
     onProgress: say,
-    onStarting: loadOnce,
+    onStarting: () => void loadOnce(),
     onSignal: async () => {
       ending = true
       await Promise.all([end(server), closeDesk()])
