@@ -38,6 +38,8 @@ export interface ReadOptions {
   /** Whether a file need not be read, since the graph has it as it would be read now. */
   isKnown?: ((file: { name: string; sha256: string; facts: Facts }) => boolean) | undefined
   signal?: AbortSignal | undefined
+  /** Names without the network: six times as fast, and not half of them are found. */
+  fast?: boolean | undefined
 }
 
 export interface Pool {
@@ -72,7 +74,7 @@ export function openPool(documents: number, deadlines: Deadlines = DEADLINES): P
 
   return {
     size,
-    read: async (source, { mend, isKnown, signal } = {}) => {
+    read: async (source, { mend, isKnown, signal, fast } = {}) => {
       const began = performance.now()
       const seconds = () => (performance.now() - began) / 1000
       try {
@@ -84,7 +86,7 @@ export function openPool(documents: number, deadlines: Deadlines = DEADLINES): P
         const { file, format } = await convertFile(name, bytes, (conversion) =>
           converters.run(conversion, deadlines.convert, signal),
         )
-        const answer = await readers.run({ file, facts }, deadlines.read, signal)
+        const answer = await readers.run({ file, facts, ...(fast && { fast }) }, deadlines.read, signal)
         if ('unready' in answer) throw new UnreadyError(answer.unready)
         if ('error' in answer) return { source, seconds: seconds(), ...answer }
         return { source, seconds: seconds(), reading: answer.reading, bytes, format, facts }

@@ -25,6 +25,7 @@ export type Stage = 'read' | 'pipeline' | 'load'
 export interface Task {
   file: PlanFile
   facts: Facts
+  fast?: boolean
 }
 /** `unready`: the tables under seeds/ cannot be used; no document can be read then. */
 export type TaskAnswer = { reading: Reading } | Failure | { unready: string }

@@ -75,7 +75,8 @@ function installPackages() {
   const { status } = spawnSync(npm[0], words, {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...headers },
+    // onnxruntime's own script would fetch code for graphics cards, which is not used.
+    env: { ...process.env, ...headers, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   })
   if (status !== 0)
     fail(

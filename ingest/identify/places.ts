@@ -96,8 +96,10 @@ function countPlaces(text: string, regions: RegionTree): Map<string, number> {
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at]
     if (!first) continue
+    const longest = Math.min(LONGEST, regions.longestFrom(text.slice(first.start, first.start + 2)))
+    if (longest === 0) continue
     let last = at
-    while (last + 1 < tokens.length && (tokens[last + 1]?.end ?? 0) - first.start <= LONGEST) last++
+    while (last + 1 < tokens.length && (tokens[last + 1]?.end ?? 0) - first.start <= longest) last++
     for (; last >= at; last--) {
       const words = tokens.slice(at, last + 1)
       const name = words.map((word) => word.text).join('')

@@ -3,6 +3,7 @@ import { type Forms, readForms } from './forms.ts'
 import { type NameHeads, readNameHeads } from './name-heads.ts'
 import { type NameIndex, readNames } from './names.ts'
 import { readRegions, type RegionTree } from './regions.ts'
+import { loadTagger, type Tagger } from '../recognise/tagger/tagger.ts'
 import { readSeed } from './seed.ts'
 import { readWeights, type Weights } from './weights.ts'
 
@@ -12,8 +13,10 @@ export interface Lexicon {
   names: NameIndex
   forms: Forms
   heads: NameHeads
-  /** What `recognise` learned: for names that stand by themselves, and for names inside names. */
-  weights: { outer: Weights; inner: Weights }
+  /** What `recognise` learned of names inside names. */
+  weights: Weights
+  /** Reads characters before the weights weigh whole names. */
+  tagger: Tagger
   /** What `relate` learned, and its triggers. */
   statements: StatementKnowledge
 }
@@ -27,14 +30,14 @@ export function loadLexicon(): Promise<Lexicon> {
 }
 
 async function readLexicon(): Promise<Lexicon> {
-  const [regions, names, forms, heads, outer, inner, statements] = await Promise.all([
+  const [regions, names, forms, heads, weights, tagger, statements] = await Promise.all([
     readRegions(),
     readNames(),
     readForms(),
     readNameHeads(),
-    readWeights('outer.tsv'),
     readWeights('inner.tsv'),
+    loadTagger(new URL('../../seeds/recognise/', import.meta.url)),
     readSeed('triggers.csv').then(readStatementKnowledge),
   ])
-  return { regions, names, forms, heads, weights: { outer, inner }, statements }
+  return { regions, names, forms, heads, weights, tagger, statements }
 }

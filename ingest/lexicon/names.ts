@@ -46,8 +46,13 @@ const GAZETTEERS = [
   'zones',
 ]
 
-/** Reads all gazetteers but the divisions. Errors name the file and the row. */
+/** All gazetteers but the divisions, to look names up. Errors name the file and the row. */
 export async function readNames(): Promise<NameIndex> {
+  return indexNames(await readGazetteers())
+}
+
+/** The rows of all gazetteers but the divisions, in the order of the files. */
+export async function readGazetteers(): Promise<GazetteerName[]> {
   const tables = await Promise.all(
     GAZETTEERS.map(async (table) => {
       const file = `gazetteer/${table}.csv`
@@ -61,7 +66,7 @@ export async function readNames(): Promise<NameIndex> {
       })
     }),
   )
-  return indexNames(tables.flat())
+  return tables.flat()
 }
 
 function indexNames(names: readonly GazetteerName[]): NameIndex {

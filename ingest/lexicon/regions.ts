@@ -31,6 +31,8 @@ export interface RegionTree {
   byCode(code: string): Region | undefined
   /** Every division that carries the name in full, as a short form, an abbreviation or an old name; any order. */
   named(name: string): readonly Region[]
+  /** Characters of the longest name that begins with these two; 0 where none does. */
+  longestFrom(two: string): number
   /** From the region itself up to its province. */
   chain(region: Region): Region[]
   /** Whether `region` is `other` or lies in it. */
@@ -96,6 +98,11 @@ export async function readRegions(): Promise<RegionTree> {
       enter({ ...old, ...(parent && { parent }), ...(short && { short }) })
     }
   }
+  const longest = new Map<string, number>()
+  for (const name of byName.keys()) {
+    const two = name.slice(0, 2)
+    longest.set(two, Math.max(name.length, longest.get(two) ?? 0))
+  }
   const chain = (region: Region): Region[] => (region.parent ? [region, ...chain(region.parent)] : [region])
   const isWithin = (region: Region, other: Region): boolean => chain(region).includes(other)
   const named = (name: string): readonly Region[] => byName.get(name) ?? []
@@ -103,6 +110,7 @@ export async function readRegions(): Promise<RegionTree> {
     all,
     byCode: (code) => byCode.get(code),
     named,
+    longestFrom: (two) => longest.get(two) ?? 0,
     chain,
     isWithin,
     childrenOf: (region) => children.get(region) ?? [],

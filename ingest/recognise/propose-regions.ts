@@ -12,12 +12,23 @@ const ABBREVIATION = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤
  */
 export function proposeRegions(segmented: Segmented, lexicon: Pick<Lexicon, 'regions'>): Candidate[] {
   const { text } = segmented
+  const { regions } = lexicon
   const context = contextOf(segmented.document, lexicon)
+  const rules = new Map<string, string | undefined>()
+  const ruleOf = (surface: string): string | undefined => {
+    if (!rules.has(surface)) rules.set(surface, ruleFor(surface, lexicon, context))
+    return rules.get(surface)
+  }
   const candidates: Candidate[] = []
   for (let start = 0; start < text.length; start++) {
-    for (let end = Math.min(text.length, start + LONGEST); end > start; end--) {
+    const longest = Math.max(
+      1,
+      Math.min(LONGEST, text.length - start, regions.longestFrom(text.slice(start, start + 2))),
+    )
+    for (let end = start + longest; end > start; end--) {
       const surface = text.slice(start, end)
-      const rule = ruleFor(surface, lexicon, context)
+      if (regions.named(surface).length === 0) continue
+      const rule = ruleOf(surface)
       if (!rule) continue
       candidates.push({ start, end, type: 'Region', rule, confidence: 0.5 })
       if (end > start + 2) break
@@ -27,7 +38,6 @@ export function proposeRegions(segmented: Segmented, lexicon: Pick<Lexicon, 'reg
 }
 
 function ruleFor(surface: string, { regions }: Pick<Lexicon, 'regions'>, context: RegionContext): string | undefined {
-  if (regions.named(surface).length === 0) return undefined
   const region = regions.resolve(surface, context)
   if (!region) return undefined
   if (surface.length === 1) {

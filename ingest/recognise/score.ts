@@ -1,11 +1,11 @@
 import { ENTITY_TYPES } from '#schema/entity.ts'
 import { agreements, endFeatures, spanFeatures, startFeatures } from './features.ts'
-import type { Sentence } from './sentence.ts'
+import type { PassageOdds, Sentence } from './sentence.ts'
 import type { Weights } from '../lexicon/weights.ts'
 
 const TYPES = ENTITY_TYPES.length
 
-/** Below this sum for its two ends a span is no name whatever is in it, and is not looked into; the choices stay the same. */
+/** Below this sum of what the tagger and its two ends say, a span is no name whatever is in it, and is not looked into. */
 const HOPELESS = -3
 const EXCLUDED = -100
 
@@ -14,6 +14,8 @@ export interface Frame {
   from: number
   to: number
   type: string
+  /** It stands in another itself: what the tagger says holds for names directly in outermost ones only. */
+  nested: boolean
 }
 
 /** What an inner name is judged by beside its own features: the name around it and where in it it stands. */
@@ -23,14 +25,30 @@ export function frameFeatures({ pieces }: Sentence, from: number, to: number, fr
   return [`outer=${frame.type}`, `place=${place}`, `outerplace=${frame.type} ${place}`, `outerhead=${head} ${place}`]
 }
 
-/** The scores of each span for each type, by spans then types: sums of the weights of the features of its two ends and of itself. */
-export function scoreSpans(
+/** What the tagger says of each span for each type, by spans then types: of outermost names or of names directly in others. */
+export function scoreByTagger(
+  { pieces, odds }: Sentence,
+  spans: readonly (readonly [number, number])[],
+  level: keyof PassageOdds,
+): Float32Array {
+  const scores = new Float32Array(spans.length * TYPES)
+  spans.forEach(([from, to], index) => {
+    odds[level].add(pieces[from]!.start, pieces[to - 1]!.end, scores, index * TYPES)
+  })
+  return scores
+}
+
+/**
+ * The scores of spans inside a name for each type, by spans then types: what the tagger says, and the weights of the
+ * features of the span's two ends, of itself and of the name around it.
+ */
+export function scoreInside(
   sentence: Sentence,
   spans: readonly (readonly [number, number])[],
   weights: Weights,
-  frame?: Frame,
+  frame: Frame,
 ): Float32Array {
-  const scores = new Float32Array(spans.length * TYPES)
+  const scores = frame.nested ? new Float32Array(spans.length * TYPES) : scoreByTagger(sentence, spans, 'inner')
   const starts = new Map<number, Float32Array>()
   const ends = new Map<number, Float32Array>()
   const sum = (features: readonly string[]): Float32Array => {
@@ -50,12 +68,16 @@ export function scoreSpans(
     const start = once(starts, from, () => startFeatures(sentence, from))
     const end = once(ends, to, () => endFeatures(sentence, to))
     let most = -Infinity
-    for (let type = 0; type < TYPES; type++) most = Math.max(most, start[type]! + end[type]!)
-    const features = most < HOPELESS ? undefined : spanFeatures(sentence, from, to)
-    const own = features && sum(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
-    for (let type = 0; type < TYPES; type++)
-      scores[index * TYPES + type] = own ? start[type]! + end[type]! + own[type]! : EXCLUDED
-    if (!own) return
+    for (let type = 0; type < TYPES; type++) {
+      scores[index * TYPES + type]! += start[type]! + end[type]!
+      most = Math.max(most, scores[index * TYPES + type]!)
+    }
+    if (most < HOPELESS) {
+      scores.fill(EXCLUDED, index * TYPES, (index + 1) * TYPES)
+      return
+    }
+    const own = sum([...spanFeatures(sentence, from, to), ...frameFeatures(sentence, from, to, frame)])
+    for (let type = 0; type < TYPES; type++) scores[index * TYPES + type]! += own[type]!
     for (const [feature, type] of agreements(sentence, from, to)) {
       const column = ENTITY_TYPES.indexOf(type)
       scores[index * TYPES + column]! += weights.get(feature)?.[column] ?? 0

@@ -4,11 +4,19 @@ import { groupBy } from '../lexicon/group-by.ts'
 import type { NameIndex } from '../lexicon/names.ts'
 import type { Candidate } from '../model.ts'
 import type { Piece } from './pieces.ts'
+import type { SpanOdds } from './tagger/odds.ts'
+
+/** What the tagger holds of a passage: of outermost names, and of the names directly inside them. */
+export interface PassageOdds {
+  outer: SpanOdds
+  inner: SpanOdds
+}
 
 /** A passage as the model sees it: its pieces, and what the proposers found between them. */
 export interface Sentence {
   passage: Passage
   pieces: readonly Piece[]
+  odds: PassageOdds
   /** Candidates from piece `from` up to before piece `to`; those that end inside a piece are left out. */
   candidatesAt(from: number, to: number): readonly Candidate[]
   /** All candidates that begin before piece `from`, with the piece that they end before. */
@@ -34,17 +42,18 @@ export function bySentence(
   passages: readonly Passage[],
   pieces: readonly Piece[],
   candidates: readonly Candidate[],
+  odds: readonly PassageOdds[],
   names: NameIndex,
   boundaries: ReadonlySet<number>,
 ): Sentence[] {
   const atOffset = groupBy(candidates, ({ start }) => start)
   let next = 0
-  return passages.map((passage) => {
+  return passages.map((passage, index) => {
     while ((pieces[next]?.start ?? Infinity) < passage.start) next++
     const first = next
     while ((pieces[next]?.end ?? Infinity) <= passage.end) next++
     const own = pieces.slice(first, next)
-    const pieceEnds = new Map(own.map((piece, index) => [piece.end, index + 1]))
+    const pieceEnds = new Map(own.map((piece, at) => [piece.end, at + 1]))
     const beginning = new Map<number, { to: number; candidate: Candidate }[]>()
     const starting = new Map<number, Set<EntityType>>()
     const ending = new Map<number, Set<EntityType>>()
@@ -64,6 +73,7 @@ export function bySentence(
     return {
       passage,
       pieces: own,
+      odds: odds[index]!,
       names,
       boundaries,
       candidatesFrom: (from) => beginning.get(from) ?? [],

@@ -1,3 +1,4 @@
+import { benchExtract } from './extract.ts'
 import { benchLookup } from './lookup.ts'
 import { benchStart } from './start.ts'
 
@@ -5,6 +6,7 @@ import { benchStart } from './start.ts'
 const BENCHMARKS: Record<string, (options: readonly string[]) => Promise<void>> = {
   start: benchStart,
   lookup: benchLookup,
+  extract: benchExtract,
 }
 
 /** `npm run bench`: all of them; `-- lookup --passages 100000`: those named, with options of theirs. */

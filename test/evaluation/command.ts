@@ -1,8 +1,18 @@
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { evaluateFolds } from '../../training/evaluate-folds.ts'
+import { FOLDS } from '../../training/folds.ts'
 import { type Evaluation, evaluateFolder, OWN_DOCUMENTS } from './evaluate.ts'
+import { toFigures } from './figures.ts'
+import { describeDocuments } from './report.ts'
 import { type Score, Tallies } from './tally.ts'
 
 const USAGE = `Usage: npm run evaluate [-- FOLDER…]   how well the pipeline finds what people marked; without a folder: test/evaluation/documents
+  --folds 5  instead of the shipped pipeline: each plan by what the plans of other issuers teach; --taggers FOLDER holds the
+             networks fold-0.onnx … fold-4.onnx with their vocabulary.json (training/tagger says how they are made)
+  --figures FILE.json  with --folds: writes what the client’s page on accuracy shows
+  --fast     the setting of extract that leaves out the network
   --errors   what was missed and what was wrong
   --json     all scores as JSON`
 
@@ -10,13 +20,22 @@ const USAGE = `Usage: npm run evaluate [-- FOLDER…]   how well the pipeline fi
 async function evaluate(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { errors: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      errors: { type: 'boolean' },
+      folds: { type: 'string' },
+      taggers: { type: 'string' },
+      figures: { type: 'string' },
+      fast: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   })
   if (values.help) return console.log(USAGE)
+  if (values.folds !== undefined) return evaluateByFolds(values.folds, values, positionals)
   const total = new Tallies()
   const evaluations: Evaluation[] = []
   for (const folder of positionals.length > 0 ? positionals : [OWN_DOCUMENTS]) {
-    const evaluation = await evaluateFolder(folder)
+    const evaluation = await evaluateFolder(folder, values.fast)
     evaluations.push(evaluation)
     total.add(evaluation.total)
   }
@@ -39,11 +58,32 @@ async function evaluate(): Promise<void> {
     if (values.errors) for (const error of errors) console.log(`  ${error}`)
   }
   for (const [measure, score] of total.scores()) console.log(describe(measure, score))
+  for (const line of describeDocuments(documents)) console.log(line)
   const learned = documents.filter(({ trainedOn }) => trainedOn).length
   if (learned > 0)
     console.log(
       `${learned} of ${documents.length} documents are among those that the weights were learned from: expect less elsewhere`,
     )
+}
+
+/** What to expect of plans that nothing was learned from. */
+async function evaluateByFolds(
+  folds: string,
+  { taggers, figures, errors: withErrors }: { taggers?: string; figures?: string; errors?: boolean },
+  folders: readonly string[],
+): Promise<void> {
+  if (Number(folds) !== FOLDS) throw new Error(`--folds ${folds}: the issuers are cut into ${FOLDS} parts`)
+  if (taggers === undefined || folders.length === 0) throw new Error(`--folds needs --taggers and folders\n${USAGE}`)
+  const total = new Tallies()
+  const plans = await evaluateFolds(folders, pathToFileURL(`${taggers}/`))
+  for (const { name, fold, tallies, errors } of plans) {
+    total.add(tallies)
+    console.log(`${name.padEnd(20)} part ${fold}  mention ${(tallies.scores().get('mention')?.f1 ?? 0).toFixed(3)}`)
+    if (withErrors) for (const error of errors) console.log(`  ${error}`)
+  }
+  for (const [measure, score] of total.scores()) console.log(describe(measure, score))
+  for (const line of describeDocuments(plans)) console.log(line)
+  if (figures !== undefined) await writeFile(figures, `${JSON.stringify(toFigures(total, plans, FOLDS), null, 2)}\n`)
 }
 
 function describe(measure: string, { precision, recall, f1, right, found, expected }: Score): string {

@@ -9,9 +9,10 @@ import { readManifest } from '#ingest/manifest.ts'
 import { readPlan } from '#ingest/pipeline.ts'
 import { type Annotated, readAnnotatedFolder } from './annotation.ts'
 import { scoreDocument } from './score.ts'
+import type { Read } from './summary.ts'
 import { Tallies } from './tally.ts'
 
-export interface EvaluatedDocument {
+export interface EvaluatedDocument extends Read {
   name: string
   /** The pipeline's weights were learned with this very document: it shows what was learned, not what to expect. */
   trainedOn: boolean
@@ -32,16 +33,23 @@ const OWN_MANIFEST = here('../../seeds/documents/manifest.csv')
 /** Reads an annotated document as the shipped pipeline does and answers what it found. */
 export type Extractor = (annotated: Annotated) => Promise<Extraction>
 
-/** Reads every annotated document of a folder and scores what was found. */
-export async function evaluateFolder(folder: string, extract?: Extractor): Promise<Evaluation> {
-  const extractor = extract ?? (await shippedPipeline(folder))
+/** Reads every annotated document of a folder and scores what was found; `fast` is the setting without the network. */
+export async function evaluateFolder(folder: string, fast = false): Promise<Evaluation> {
+  const extractor = await shippedPipeline(folder, fast)
   const documents: EvaluatedDocument[] = []
   const total = new Tallies()
   const learned = await readTrainedOn()
   for (const annotated of readAnnotatedFolder(folder)) {
     const extraction = await extractor(annotated)
     const { tallies, errors } = scoreDocument(annotated, extraction)
-    documents.push({ name: annotated.name, trainedOn: learned.has(extraction.document.id), tallies, errors })
+    documents.push({
+      name: annotated.name,
+      trainedOn: learned.has(extraction.document.id),
+      annotated,
+      found: extraction,
+      tallies,
+      errors,
+    })
     total.add(tallies)
   }
   if (documents.length === 0)
@@ -55,14 +63,14 @@ async function readTrainedOn(): Promise<Set<string | undefined>> {
 }
 
 /** The pipeline as it is, with the facts of the folder's manifest.csv where there is one. */
-async function shippedPipeline(folder: string): Promise<Extractor> {
+async function shippedPipeline(folder: string, fast: boolean): Promise<Extractor> {
   const own = join(folder, 'manifest.csv')
   const manifest = await readManifest(existsSync(own) ? own : OWN_MANIFEST)
   const lexicon = await loadLexicon()
   return async ({ name, text }) => {
     const file = `${name}.txt`
     return toExtraction(
-      await readPlan({ name: file, bytes: new TextEncoder().encode(text) }, manifest.get(file) ?? {}, lexicon),
+      await readPlan({ name: file, bytes: new TextEncoder().encode(text) }, manifest.get(file) ?? {}, lexicon, fast),
     )
   }
 }

@@ -73,7 +73,7 @@ export class Tallies {
   }
 }
 
-function toScore(tally: Tally): Score {
+export function toScore(tally: Tally): Score {
   const { right, found, expected } = tally
   return {
     ...tally,

@@ -4,6 +4,7 @@ import type { Passage } from '#schema/document.ts'
 import { chooseMostProbable } from '#ingest/recognise/choose.ts'
 import { listSpans, posteriors } from '#ingest/recognise/lattice.ts'
 import type { Sentence } from '#ingest/recognise/sentence.ts'
+import { SpanOdds } from '#ingest/recognise/tagger/odds.ts'
 
 /** A sentence of the words given, about which no proposer says anything. */
 function sentenceOf(...words: string[]): Sentence {
@@ -22,6 +23,7 @@ function sentenceOf(...words: string[]): Sentence {
   return {
     passage,
     pieces,
+    odds: { outer: new SpanOdds([], 'outer'), inner: new SpanOdds([], 'inner') },
     candidatesAt: () => [],
     candidatesFrom: () => [],
     boundaries: new Set(pieces.flatMap(({ start, end }) => [start, end])),

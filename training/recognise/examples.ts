@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, typeOfWord } from '#schema/entity.ts'
 import { agreements, endFeatures, spanFeatures, startFeatures } from '#ingest/recognise/features.ts'
 import { listSpans } from '#ingest/recognise/lattice.ts'
-import { type Frame, frameFeatures } from '#ingest/recognise/score.ts'
+import { type Frame, frameFeatures, scoreByTagger } from '#ingest/recognise/score.ts'
 import type { Sentence } from '#ingest/recognise/sentence.ts'
 import type { Example } from './learn.ts'
 
@@ -32,18 +32,8 @@ const contains = (outer: Annotated, inner: Annotated) =>
   inner.end <= outer.end &&
   outer.end - outer.start > inner.end - inner.start
 
-/** The sentences with their outermost names. */
-export function outerExamples(
-  vocabulary: Vocabulary,
-  sentences: readonly Sentence[],
-  names: readonly Annotated[],
-): Example[] {
-  const outermost = names.filter((name) => !names.some((other) => contains(other, name)))
-  return sentences.map((sentence) => exampleOf(vocabulary, sentence, listSpans(sentence), outermost))
-}
-
 /** The insides of all annotated names, with the names directly in them. */
-export function innerExamples(
+export function insideExamples(
   vocabulary: Vocabulary,
   sentences: readonly Sentence[],
   names: readonly Annotated[],
@@ -58,7 +48,12 @@ export function innerExamples(
       if (from < 0 || to <= from) continue
       const inside = names.filter((name) => contains(outer, name))
       const direct = inside.filter((name) => !inside.some((other) => contains(other, name)))
-      const frame: Frame = { from, to, type: typeOfWord(outer.type) ?? '' }
+      const frame: Frame = {
+        from,
+        to,
+        type: typeOfWord(outer.type) ?? '',
+        nested: names.some((name) => contains(name, outer)),
+      }
       const spans = listSpans(sentence).filter(([a, b]) => a >= from && b <= to && b - a < to - from)
       examples.push(exampleOf(vocabulary, sentence, spans, direct, frame))
     }
@@ -71,7 +66,7 @@ function exampleOf(
   sentence: Sentence,
   spans: [number, number][],
   names: readonly Annotated[],
-  frame?: Frame,
+  frame: Frame,
 ): Example {
   const types = new Map(names.map(({ start, end, type }) => [`${start}-${end}`, type]))
   const starts = new Map<number, Int32Array>()
@@ -83,17 +78,19 @@ function exampleOf(
     const word = types.get(`${sentence.pieces[from]?.start}-${sentence.pieces[to - 1]?.end}`)
     if (word) gold[index] = ENTITY_TYPES.findIndex((type) => type === typeOfWord(word))
     const features = spanFeatures(sentence, from, to)
-    return vocabulary.number(frame ? [...features, ...frameFeatures(sentence, from, to, frame)] : features)
+    return vocabulary.number([...features, ...frameFeatures(sentence, from, to, frame)])
   })
   const agreed = spans.map(([from, to]) => {
     const pairs = agreements(sentence, from, to)
     const ids = vocabulary.number(pairs.map(([feature]) => feature))
     return Int32Array.from(pairs.flatMap(([, type], at) => [ids[at]!, ENTITY_TYPES.indexOf(type)]))
   })
-  const offset = frame?.from ?? 0
-  if (offset === 0) return { size: sentence.pieces.length, spans, starts, ends, own, agreed, gold }
+  const offsets = frame.nested
+    ? new Float32Array(spans.length * ENTITY_TYPES.length)
+    : scoreByTagger(sentence, spans, 'inner')
+  const offset = frame.from
   const move = (known: Map<number, Int32Array>) => new Map([...known].map(([at, ids]) => [at - offset, ids]))
-  const size = (frame?.to ?? 0) - offset
+  const size = frame.to - offset
   return {
     size,
     spans: spans.map(([a, b]) => [a - offset, b - offset]),
@@ -101,6 +98,7 @@ function exampleOf(
     ends: move(ends),
     own,
     agreed,
+    offsets,
     gold,
   }
 }

@@ -14,6 +14,8 @@ export interface Example {
   own: Int32Array[]
   /** What speaks for one type of a span: pairs of a feature and the type. */
   agreed: Int32Array[]
+  /** What the tagger says, by spans then types: where the sums begin. */
+  offsets: Float32Array
   /** Type number by span, -1 for none. */
   gold: Int32Array
 }
@@ -68,7 +70,7 @@ export function learn(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch + 1)) {
       const example = draw() < dropout ? withoutWords(examples[index]!, ofWords) : examples[index]!
-      const { spans, starts, ends, own, agreed, gold } = example
+      const { spans, starts, ends, own, agreed, offsets, gold } = example
       if (spans.length === 0) continue
       const vectors = (known: Map<number, Int32Array>) =>
         new Map(
@@ -80,12 +82,12 @@ export function learn(
         )
       const startVectors = vectors(starts)
       const endVectors = vectors(ends)
-      const scores = new Float32Array(spans.length * TYPES)
+      const scores = Float32Array.from(offsets)
       spans.forEach(([from, to], k) => {
         const vector = scores.subarray(k * TYPES, (k + 1) * TYPES)
         const s = startVectors.get(from)!
         const e = endVectors.get(to)!
-        for (let t = 0; t < TYPES; t++) vector[t] = s[t]! + e[t]!
+        for (let t = 0; t < TYPES; t++) vector[t]! += s[t]! + e[t]!
         add(own[k]!, vector)
         const pairs = agreed[k]!
         for (let at = 0; at < pairs.length; at += 2) vector[pairs[at + 1]!]! += weights[pairs[at]! * COLUMNS + TYPES]!

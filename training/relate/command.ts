@@ -1,13 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { readRegions } from '#ingest/lexicon/regions.ts'
-import { readSeed } from '#ingest/lexicon/seed.ts'
-import { readTriggers } from '#ingest/relate/triggers.ts'
-import { readTrust } from '#ingest/relate/trust.ts'
+import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
 import { readGiven } from './given.ts'
 import { learnTables } from './learn-statements.ts'
 import { measure, type RuleCounts } from './measure.ts'
 
-const USAGE = `usage: tsx training/relate/command.ts learn OUTPUT_FOLDER PLANS_FOLDER… [--without=ISSUER,…]
+const USAGE = `usage: tsx training/relate/command.ts learn OUTPUT_FOLDER PLANS_FOLDER…
        tsx training/relate/command.ts measure PLANS_FOLDER… [--errors]`
 
 async function main(): Promise<void> {
@@ -15,16 +12,14 @@ async function main(): Promise<void> {
   const [verb, ...folders] = words.filter((word) => !word.startsWith('--'))
   const output = verb === 'learn' ? folders.shift() : undefined
   if (folders.length === 0 || (verb !== 'learn' && verb !== 'measure')) throw new Error(USAGE)
-  const option = words.find((word) => word.startsWith('--without='))
-  const without = option?.slice('--without='.length).split(',') ?? []
-  const regions = await readRegions()
-  const triggers = readTriggers(await readSeed('triggers.csv'))
-  const all = (await Promise.all(folders.map((folder) => readGiven(folder, regions)))).flat()
-  const given = all.filter(({ issuer }) => !without.includes(issuer))
+  const { regions, statements } = await loadLexicon()
+  const { triggers, rules: trusted } = statements
+  const given = (await Promise.all(folders.map((folder) => readGiven(folder, regions)))).flat()
   const means = { triggers, regions }
   if (output === undefined) {
-    const { scores, rules, errors } = measure(given, { ...means, rules: readTrust(await readSeed('relate/rules.csv')) })
-    if (words.includes('--errors')) console.log(errors.join('\n'))
+    const { plans, scores, rules } = measure(given, { ...means, rules: trusted })
+    if (words.includes('--errors'))
+      for (const { name, errors } of plans) for (const error of errors) console.log(`${name} ${error}`)
     for (const [name, { f1, precision, recall, expected }] of scores)
       if (/^(relation|target)/.test(name) && !name.endsWith('(elsewhere)'))
         console.log(
