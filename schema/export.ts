@@ -1,7 +1,19 @@
 import { z } from 'zod'
 
 /** What can be taken away, and from which question: the other parameters are those of the route of its name. */
-export const EXPORT_SOURCES = ['mentions', 'documents', 'statements', 'overview', 'neighbourhood'] as const
+export const EXPORT_SOURCES = [
+  'mentions',
+  'documents',
+  'statements',
+  'overview',
+  'neighbourhood',
+  'years',
+  'matrix',
+  'issuers',
+  'coverage',
+  'timeline',
+  'targets',
+] as const
 export const exportSourceSchema = z.enum(EXPORT_SOURCES)
 export type ExportSource = z.infer<typeof exportSourceSchema>
 
@@ -32,7 +44,7 @@ export type Provenance = z.infer<typeof provenanceSchema>
 export const exportQuerySchema = z.looseObject({
   what: exportSourceSchema,
   format: exportFormatSchema.default('csv'),
-  /** Of `statements` and `neighbourhood`: the thing that they are about. */
+  /** Of `statements`, `neighbourhood` and `timeline`: the thing that they are about. */
   id: z.string().optional(),
 })
 
