@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { askTimeline } from '#client/compare/questions.ts'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import type { Timeline } from '#schema/compare.ts'
 
 /** How far plans said that it is, year by year; nothing where no plan of two years or more says so. */
@@ -15,7 +17,10 @@ export function LifeLine({ id }: { id: string }) {
   const silent = [...new Set(named.flatMap(({ year }) => year ?? []))]
   return (
     <section aria-label={t('line.title')} className="life-line">
-      <h2>{t('line.title')}</h2>
+      <div className="section-head">
+        <h2>{t('line.title')}</h2>
+        <ExportAnswer answers={[{ what: 'timeline', params: { id } }]} />
+      </div>
       <p className="small quiet">{t('line.how')}</p>
       <ol>
         {entries.map((entry) => (
@@ -48,6 +53,7 @@ function Entry({ entry }: { entry: Timeline['entries'][number] }) {
         >
           <HighlightedText text={passage.text} ranges={passage.highlights} />
         </Link>
+        <CiteButton document={document.id} passage={passage.id} />
       </div>
     </li>
   )

@@ -1,10 +1,10 @@
 import express, { type Response, Router } from 'express'
 import { readProvenance } from '#cypher/provenance.ts'
-import { EXPORT_LIMITS, type ExportFormat } from '#schema/export.ts'
+import { CUT_HEADER, EXPORT_LIMITS, type ExportFormat } from '#schema/export.ts'
 import type { Context } from '../context.ts'
 import { endpoints } from '../endpoints.ts'
 import { badRequest } from '../errors.ts'
-import type { Exported } from '../export/exported.ts'
+import { cutHeaderOf, type Exported } from '../export/exported.ts'
 import { sources } from '../export/sources.ts'
 import { fileNameOf, MEDIA, writeExport } from '../export/write-export.ts'
 import { sendFile } from '../send-file.ts'
@@ -21,9 +21,11 @@ export function exportRoutes({ connection }: Context): Router {
 
   async function answer(response: Response, exported: Exported, format: ExportFormat): Promise<void> {
     const provenance = await readProvenance(connection)
+    const cut = cutHeaderOf(exported)
     await sendFile(response, {
       name: fileNameOf(exported, format, provenance),
       type: MEDIA[format],
+      headers: cut === undefined ? {} : { [CUT_HEADER]: cut },
       pieces: writeExport(exported, format, provenance),
     })
   }

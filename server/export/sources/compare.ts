@@ -6,6 +6,7 @@ import { COMPARE_LIMITS, type CompareYearsAnswer, type YearRow } from '#schema/c
 import { parse } from '../../parse.ts'
 import { compareEndpoints } from '../../endpoints/compare.ts'
 import { notFound } from '../../errors.ts'
+import { cutOf } from '../exported.ts'
 import { allPages } from '../pages.ts'
 import { requireId, type Source, wordsOfFilters } from '../source.ts'
 
@@ -34,6 +35,7 @@ export const years: Source = async (connection, asked) => {
       type: query.type,
       change: query.change,
     }),
+    cut: [],
     table: { columns: YEAR_COLUMNS, rows: yearRows(first, things) },
   }
 }
@@ -74,9 +76,11 @@ async function* yearRows({ plans }: CompareYearsAnswer, things: AsyncIterable<Ye
 export const matrix: Source = async (connection, asked) => {
   const query = parse(compareEndpoints.compareMatrix.query, asked)
   const { columns, rows, cut } = await compareMatrix(connection, query)
+  const { region, year, kind } = query
   return {
     name: 'matrix',
-    about: `mentions by thing and plan: ${cut.rows.shown} of ${cut.rows.of} things, ${cut.columns.shown} of ${cut.columns.of} plans`,
+    about: wordsOfFilters('mentions by thing and plan', { region, year, kind }),
+    cut: cutOf({ things: cut.rows, plans: cut.columns }),
     table: {
       columns: ['asked', 'thing', 'type', 'thingId', ...columns.map(({ title, id }) => `${title} (${id})`), 'total'],
       rows: rows.map(({ asked: words, entity, counts, total }) => [
@@ -108,6 +112,7 @@ export const issuers: Source = async (connection, asked) => {
   return {
     name: 'issuers',
     about: wordsOfFilters('what issuers share', { show, of, type, year }),
+    cut: [],
     table: {
       columns: ['thing', 'type', 'thingId', ...first.issuers.map(({ name }) => name)],
       rows: countRows(things),
@@ -129,6 +134,7 @@ export const timeline: Source = async (connection, asked) => {
   return {
     name: 'timeline',
     about: `life line of ${answer.names[0]?.name ?? id}`,
+    cut: [],
     table: {
       columns: ['year', 'issuer', 'thing', 'status', 'aspect', 'due', 'document', 'passage', 'sentence', 'confidence'],
       rows: answer.entries.map(({ year, issuer, name, status, aspect, due, document, passage, confidence }) => [

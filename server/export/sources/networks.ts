@@ -3,14 +3,19 @@ import { readOverview } from '#cypher/network/overview.ts'
 import { parse } from '../../parse.ts'
 import { endpoints } from '../../endpoints.ts'
 import { notFound } from '../../errors.ts'
+import { cutOf } from '../exported.ts'
 import { graphOfNetwork } from '../networks.ts'
 import { requireId, type Source } from '../source.ts'
 
 /** What stands out over all plans. */
 export const overview: Source = async (connection, asked) => {
   const network = await readOverview(connection, parse(endpoints.overview.query, asked))
-  const { shown, of } = network.cut
-  return { name: 'overview', about: `overview: ${shown} of ${of} names`, graph: graphOfNetwork(network) }
+  return {
+    name: 'overview',
+    about: 'overview: the issuers, what they share, and what each one leads with',
+    cut: cutOf({ names: network.cut }),
+    graph: graphOfNetwork(network),
+  }
 }
 
 /** A thing with what it is tied to, and the lines among these. */
@@ -20,6 +25,10 @@ export const neighbourhood: Source = async (connection, asked) => {
   const network = await expandNetwork(connection, { ...query, id, present: [] })
   if (network === undefined) throw notFound(`There is no entity with the id ${id}.`)
   const centre = network.nodes.find((node) => node.id === id)?.name ?? id
-  const { shown, of } = network.cut
-  return { name: 'neighbourhood', about: `${centre}: ${shown} of ${of} ties`, graph: graphOfNetwork(network) }
+  return {
+    name: 'neighbourhood',
+    about: `neighbourhood of ${centre}`,
+    cut: cutOf({ ties: network.cut }),
+    graph: graphOfNetwork(network),
+  }
 }

@@ -41,6 +41,7 @@ export const documents: Source = (connection, asked) => {
   return Promise.resolve({
     name: 'plans',
     about: wordsOfFilters('plans', { region, year, kind }),
+    cut: [],
     table: { columns: [...COLUMNS], rows: mapRows(plans, (plan) => COLUMNS.map((column) => plan[column])) },
   })
 }
@@ -51,6 +52,7 @@ export const coverage: Source = async (connection) => {
   return {
     name: 'coverage',
     about: 'coverage: plans by issuer, kind and year',
+    cut: [],
     table: {
       columns: ['issuer', 'issuerId', 'kind', 'year', 'plans', 'excerpts'],
       rows: rows.flatMap(({ issuer, kind, years, missing }) => [

@@ -4,9 +4,10 @@ import type { StatementView } from '#schema/api/entities.ts'
 import { parse } from '../../parse.ts'
 import { endpoints } from '../../endpoints.ts'
 import { notFound } from '../../errors.ts'
+import { cutOf } from '../exported.ts'
 import { graphOfStatements } from '../networks.ts'
 import { allPages } from '../pages.ts'
-import { requireId, type Source } from '../source.ts'
+import { requireId, type Source, wordsOfFilters } from '../source.ts'
 
 /** Statements of one thing that are written at most: they are held together, since they are a network too. */
 const MOST = 20_000
@@ -40,14 +41,17 @@ export const statements: Source = async (connection, asked) => {
   const page = await readEntity(connection, id)
   if (page === undefined) throw notFound(`There is no entity with the id ${id}.`)
   const said: StatementView[] = []
+  let of = 0
   const all = allPages(LIMITS.page, async (part) => {
     const answer = await listStatements(connection, id, { ...query, ...part })
-    return { total: Math.min(answer?.total ?? 0, MOST), items: answer?.statements ?? [] }
+    of = answer?.total ?? 0
+    return { total: Math.min(of, MOST), items: answer?.statements ?? [] }
   })
   for await (const statement of all) said.push(statement)
   return {
     name: 'statements',
-    about: `statements of ${page.entity.name}`,
+    about: wordsOfFilters(`statements of ${page.entity.name}`, { type: query.type, direction: query.direction }),
+    cut: cutOf({ statements: { shown: said.length, of } }),
     table: { columns: COLUMNS, rows: said.map(rowOf) },
     graph: graphOfStatements(said),
   }

@@ -35,6 +35,7 @@ export const targets: Source = (connection, asked) => {
   return Promise.resolve({
     name: 'targets',
     about: wordsOfFilters('targets', { q, indicator, region, year, kind, part }),
+    cut: [],
     table: {
       columns: COLUMNS,
       rows: mapRows(all, (target) => [
