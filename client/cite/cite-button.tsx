@@ -77,7 +77,7 @@ function CiteForm({ name, text, more }: { name: string; text: string; more?: str
   return (
     <section className="cite-form">
       <div className="cite-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         {more !== undefined && (
           <Button size="small" onClick={() => void copy(more)}>
             {t('withQuote')}

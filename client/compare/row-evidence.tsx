@@ -71,7 +71,7 @@ interface SentenceProps {
 /** A sentence with the name marked; a click opens the plan there, or its citation. */
 export function Sentence({ document, passage, entity }: SentenceProps) {
   return (
-    <>
+    <div className="with-cite">
       <Link
         to="/plans/$id"
         params={{ id: document.id }}
@@ -82,6 +82,6 @@ export function Sentence({ document, passage, entity }: SentenceProps) {
         <span className="small quiet evidence-source">{document.title}</span>
       </Link>
       <CiteButton document={document.id} passage={passage.id} />
-    </>
+    </div>
   )
 }

@@ -5,7 +5,6 @@ import { askTimeline } from '#client/compare/questions.ts'
 import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
-import { ExportAnswer } from '#client/export/export-menu.tsx'
 import type { Timeline } from '#schema/compare.ts'
 
 /** How far plans said that it is, year by year; nothing where no plan of two years or more says so. */
@@ -17,10 +16,7 @@ export function LifeLine({ id }: { id: string }) {
   const silent = [...new Set(named.flatMap(({ year }) => year ?? []))]
   return (
     <section aria-label={t('line.title')} className="life-line">
-      <div className="section-head">
-        <h2>{t('line.title')}</h2>
-        <ExportAnswer answers={[{ what: 'timeline', params: { id } }]} />
-      </div>
+      <h2>{t('line.title')}</h2>
       <p className="small quiet">{t('line.how')}</p>
       <ol>
         {entries.map((entry) => (
@@ -45,15 +41,17 @@ function Entry({ entry }: { entry: Timeline['entries'][number] }) {
           {issuer} {due !== undefined && t('line.due', { due })}{' '}
           {part !== undefined && status !== 'propose' && t('line.part', { part })}
         </span>
-        <Link
-          to="/plans/$id"
-          params={{ id: document.id }}
-          search={{ at: passage.id, entity: entityId, hide: [] }}
-          className="statement-evidence"
-        >
-          <HighlightedText text={passage.text} ranges={passage.highlights} />
-        </Link>
-        <CiteButton document={document.id} passage={passage.id} />
+        <div className="with-cite">
+          <Link
+            to="/plans/$id"
+            params={{ id: document.id }}
+            search={{ at: passage.id, entity: entityId, hide: [] }}
+            className="statement-evidence"
+          >
+            <HighlightedText text={passage.text} ranges={passage.highlights} />
+          </Link>
+          <CiteButton document={document.id} passage={passage.id} />
+        </div>
       </div>
     </li>
   )

@@ -24,8 +24,8 @@ export function StatementLine({ statement, about }: { statement: StatementView; 
         {due !== undefined && <span className="small quiet">{t('plan.due', { due })}</span>}
         {document && passage && (
           <span className="statement-acts">
-            <CiteButton document={document.id} passage={passage.id} />
             <RejectStatement documentId={document.id} quote={passage.text} head={head} type={type} tail={tail} />
+            <CiteButton document={document.id} passage={passage.id} />
           </span>
         )}
       </p>

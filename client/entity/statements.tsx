@@ -26,7 +26,12 @@ export function Statements({ entity }: { entity: EntityPage['entity'] }) {
       <div className="section-head">
         <h2>{t('entity.statements')}</h2>
         {statements.data !== undefined && statements.data.total > 0 && (
-          <ExportAnswer answers={[{ what: 'statements', params: { id: entity.id, ...chosen } }]} />
+          <ExportAnswer
+            answers={[
+              { what: 'statements', params: { id: entity.id, ...chosen } },
+              { what: 'timeline', params: { id: entity.id } },
+            ]}
+          />
         )}
       </div>
       {kinds.length > 0 && <KindChoice id={entity.id} kinds={kinds} chosen={word} />}

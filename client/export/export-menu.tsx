@@ -68,7 +68,12 @@ interface ButtonProps {
 function MenuButton({ items, busy, disabled = false }: ButtonProps) {
   const { t } = useTranslation('export')
   return (
-    <Dropdown trigger={['click']} disabled={disabled} menu={{ items }}>
+    <Dropdown
+      trigger={['click']}
+      disabled={disabled}
+      menu={{ items }}
+      getPopupContainer={(button) => button.closest('main') ?? document.body}
+    >
       <Button icon={<DownloadOutlined />} loading={busy} disabled={disabled} aria-haspopup="menu">
         {t('export')}
       </Button>

@@ -65,6 +65,9 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
           <Link to="/corrections" className="link">
             {t('desk:list.link')}
           </Link>
+          <a href="/api/dataset" download title={t('export:datasetHow')} className="link">
+            {t('export:dataset')}
+          </a>
         </p>
       </header>
       <section aria-label={t('home.coverage')}>

@@ -33,7 +33,7 @@ export function PlanHits({ plan, follow, at }: { plan: PlanHit; at: string | und
       </p>
       <ol className="sentences">
         {plan.passages.map((passage) => (
-          <li key={passage.id} id={`hit-${passage.id}`} className="hit">
+          <li key={passage.id} id={`hit-${passage.id}`} className="with-cite">
             <SentenceLink passage={passage} here={at === passage.id}>
               {![passage.text, plan.title, ''].includes(passage.section) && (
                 <span className="sentence-section small quiet">{passage.section}</span>

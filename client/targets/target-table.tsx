@@ -69,7 +69,7 @@ function Row({ target }: { target: TargetRow }) {
       </td>
       <td>
         {passage && (
-          <>
+          <div className="with-cite">
             <Link
               to="/plans/$id"
               params={{ id: document.id }}
@@ -80,7 +80,7 @@ function Row({ target }: { target: TargetRow }) {
               <span className="small quiet target-source">{document.title}</span>
             </Link>
             <CiteButton document={document.id} passage={passage.id} />
-          </>
+          </div>
         )}
       </td>
     </tr>

@@ -212,6 +212,41 @@ describe('comparisons and targets', () => {
   })
 })
 
+describe('the plans that mention it', () => {
+  it('are a row each, with how often and in how many sentences', async () => {
+    const rows = await rowsOf(await take('what=mentioning-plans&q=一汽'))
+    expect(rows.map(({ issuer, year, mentions, sentences }) => [issuer, year, mentions, sentences])).toEqual([
+      ['辽源市', '2022', '2', '1'],
+      ['辽源市', '2023', '1', '1'],
+    ])
+  })
+})
+
+describe('what is not all there', () => {
+  const names = Array.from({ length: 52 }, (_, at) => `名${at}`).join(',')
+
+  it('is called a part in the name of the file, in its header and in what JSON and GEXF say', async () => {
+    const response = await take(`what=matrix&rows=${names}`)
+    expect(response.headers.get('content-disposition')).toContain('plan-graph-matrix-part-')
+    expect(response.headers.get('plan-graph-cut')).toBe('things 50/52')
+    expect(await rowsOf(response)).toHaveLength(50)
+    const { cut } = (await (await take(`what=matrix&rows=${names}&format=json`)).json()) as { cut: unknown }
+    expect(cut).toEqual([{ what: 'things', shown: 50, of: 52 }])
+    const { cut: network } = (await server.get('/api/graph/overview?limit=20')).body as Network
+    const gexf = await (await take('what=overview&limit=20&format=gexf')).text()
+    expect(gexf).toContain(`only ${network.shown} of ${network.of} names`)
+  })
+
+  it('is said of what a screen holds, too, and of nothing that is whole', async () => {
+    const table = { columns: ['n'], rows: [[1]] }
+    const part = await send({ name: 'cypher', cut: [{ what: 'rows', shown: 1 }], table })
+    expect(part.headers.get('plan-graph-cut')).toBe('rows 1/?')
+    const whole = await send({ name: 'cypher', table })
+    expect(whole.headers.get('plan-graph-cut')).toBeNull()
+    expect(whole.headers.get('content-disposition')).not.toContain('part')
+  })
+})
+
 describe('a network as a table', () => {
   it('names both ends of each line', async () => {
     const rows = await rowsOf(await take('what=overview&limit=20'))
