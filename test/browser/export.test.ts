@@ -62,6 +62,31 @@ describe('what an answer shows can be taken away', () => {
   })
 })
 
+describe('a chart of targets', () => {
+  it('is taken as SVG and as PNG, each with where it comes from', async () => {
+    const { page, context, complaints } = await visit(browser, `${address}/targets`)
+    await page
+      .getByRole('navigation', { name: '指标' })
+      .getByRole('button', { name: /[2-9] 年/ })
+      .first()
+      .click()
+    const figure = page.getByRole('figure')
+    const take = (form: string) =>
+      keep(page, async () => {
+        await figure.getByRole('button', { name: '导出' }).click()
+        await page.getByRole('menuitem', { name: form }).click()
+      })
+    const svg = await take('SVG 矢量图')
+    expect(svg.name).toMatch(/^plan-graph-targets-[0-9a-f]{8}\.svg$/)
+    expect(strFromU8(svg.bytes)).toMatch(/^<svg [^>]*><desc>.*corpus sha256:[0-9a-f]{64}.*<\/desc>/)
+    const png = await take('PNG 图片')
+    expect([...png.bytes.slice(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)))
+    expect(strFromU8(png.bytes, true)).toMatch(/corpus sha256:[0-9a-f]{64}/)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
 describe.each([
   ['1280 px', WIDE],
   ['390 px', NARROW],
