@@ -13,16 +13,19 @@ interface Props {
   forms: readonly Form[]
   take: (form: Form) => Promise<SavedFile>
   disabled?: boolean
+  /** What the button says where another one stands near it. */
+  label?: string
 }
 
 /** One button for all the forms in which something can be taken away. */
-export function ExportMenu({ forms, take, disabled = false }: Props) {
+export function ExportMenu({ forms, take, disabled = false, label }: Props) {
   const { t } = useTranslation('export')
   const { busy, save } = useSave()
   return (
     <MenuButton
       busy={busy}
       disabled={disabled}
+      label={label}
       items={forms.map((form) => ({ key: form, label: t(form), onClick: () => void save(() => take(form)) }))}
     />
   )
@@ -63,9 +66,10 @@ interface ButtonProps {
   items: NonNullable<MenuProps['items']>
   busy: boolean
   disabled?: boolean
+  label?: string | undefined
 }
 
-function MenuButton({ items, busy, disabled = false }: ButtonProps) {
+function MenuButton({ items, busy, disabled = false, label }: ButtonProps) {
   const { t } = useTranslation('export')
   return (
     <Dropdown
@@ -75,7 +79,7 @@ function MenuButton({ items, busy, disabled = false }: ButtonProps) {
       getPopupContainer={(button) => button.closest('main') ?? document.body}
     >
       <Button icon={<DownloadOutlined />} loading={busy} disabled={disabled} aria-haspopup="menu">
-        {t('export')}
+        {label ?? t('export')}
       </Button>
     </Dropdown>
   )

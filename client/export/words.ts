@@ -1,5 +1,6 @@
 const zh = {
   export: '导出',
+  picture: '导出图',
   csv: 'CSV 表格（Excel 可开）',
   json: 'JSON',
   gexf: 'GEXF（Gephi）',
@@ -49,6 +50,7 @@ const zh = {
 
 const en: typeof zh = {
   export: 'Export',
+  picture: 'Export picture',
   csv: 'CSV table (opens in Excel)',
   json: 'JSON',
   gexf: 'GEXF (Gephi)',

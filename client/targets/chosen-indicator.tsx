@@ -13,7 +13,7 @@ const CHART_FORMS = ['svg', 'png'] as const
 
 /** One indicator: under which names plans set it, and its numbers over the years. */
 export function ChosenIndicator({ answer, indicator }: { answer: TargetsAnswer; indicator: string }) {
-  const { t } = useTranslation('targets')
+  const { t } = useTranslation(['targets', 'export'])
   const [picture, setPicture] = useState<() => ChartPicture>()
   const drawn = useCallback((take: () => ChartPicture) => setPicture(() => take), [])
   const chosen = answer.indicators.find(({ key }) => key === indicator)
@@ -42,6 +42,7 @@ export function ChosenIndicator({ answer, indicator }: { answer: TargetsAnswer; 
             {picture && (
               <ExportMenu
                 forms={CHART_FORMS}
+                label={t('export:picture')}
                 take={(form) => takeChart(form === 'png' ? form : 'svg', picture(), 'targets')}
               />
             )}

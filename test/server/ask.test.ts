@@ -156,7 +156,7 @@ describe('files in the terminal', () => {
     const { documents } = (await graph.server.get('/api/mentions?q=一汽')).body as MentionsAnswer
     const id = documents[0]?.passages[0]?.id ?? ''
     const { gbt7714, bibtex } = (await graph.server.get(`/api/cite?passage=${id}`)).body as Citation
-    expect(await ask('cite', id)).toBe(`${gbt7714}\n\n${bibtex}\n`)
+    expect(await ask('cite', id)).toBe(`${gbt7714}\n\n${bibtex.trimEnd()}\n`)
     expect(await ask('cite', documents[0]?.id ?? '')).toContain('@')
     await expect(ask('cite', 'nobody')).rejects.toThrow(/nobody/)
   })
