@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { errorSchema } from '#schema/api/common.ts'
+import { CUT_HEADER } from '#schema/export.ts'
 
 /**
  * A request that was not answered as hoped. `code` is the server's own word (`not_found`, …), or
@@ -62,6 +63,8 @@ export async function post<Answer>(
 export interface SavedFile {
   blob: Blob
   name: string
+  /** Where it does not hold all: what was cut, as the server's header says it. */
+  cut?: string | undefined
 }
 
 /** Asks for a file, under the name that the server gives it; throws as the others do. */
@@ -69,7 +72,8 @@ export async function fetchFile(address: string, request: RequestInit = {}): Pro
   const response = await reach(address, request)
   if (!response.ok) throw refusalOf(response, await response.json().catch(() => undefined))
   const name = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-  return { blob: await response.blob(), name: name ?? 'plan-graph' }
+  const cut = response.headers.get(CUT_HEADER) ?? undefined
+  return { blob: await response.blob(), name: name ?? 'plan-graph', cut }
 }
 
 async function ask<Answer>(address: string, request: RequestInit, schema: z.ZodType<Answer>): Promise<Answer> {

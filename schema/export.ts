@@ -1,7 +1,20 @@
 import { z } from 'zod'
 
 /** What can be taken away, and from which question: the other parameters are those of the route of its name. */
-export const EXPORT_SOURCES = ['mentions', 'documents', 'statements', 'overview', 'neighbourhood'] as const
+export const EXPORT_SOURCES = [
+  'mentions',
+  'mentioning-plans',
+  'documents',
+  'statements',
+  'overview',
+  'neighbourhood',
+  'years',
+  'matrix',
+  'issuers',
+  'coverage',
+  'timeline',
+  'targets',
+] as const
 export const exportSourceSchema = z.enum(EXPORT_SOURCES)
 export type ExportSource = z.infer<typeof exportSourceSchema>
 
@@ -11,7 +24,7 @@ export const exportFormatSchema = z.enum(EXPORT_FORMATS)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 /** Bounds of what a screen may send to be written as a file. */
-export const EXPORT_LIMITS = { rows: 10_000, columns: 400, nodes: 10_000, edges: 40_000, bytes: '8mb' } as const
+export const EXPORT_LIMITS = { rows: 10_000, columns: 520, nodes: 10_000, edges: 40_000, bytes: '8mb' } as const
 
 /** From which graph a file comes: two files with the same `corpus` and `pipelines` were taken from the same graph. */
 export const provenanceSchema = z
@@ -28,11 +41,22 @@ export const provenanceSchema = z
   .meta({ id: 'Provenance' })
 export type Provenance = z.infer<typeof provenanceSchema>
 
+/** Of what there is more than was written, and how much where it is known. */
+export const cutSchema = z.object({
+  what: z.enum(['rows', 'statements', 'things', 'plans', 'names', 'ties']),
+  shown: z.int(),
+  of: z.int().optional(),
+})
+export type Cut = z.infer<typeof cutSchema>
+
+/** The header that says of a file that it does not hold all: `things 50/62, plans 60/95`. */
+export const CUT_HEADER = 'plan-graph-cut'
+
 /** Of a GET: what is asked; every other parameter goes to the question itself. */
 export const exportQuerySchema = z.looseObject({
   what: exportSourceSchema,
   format: exportFormatSchema.default('csv'),
-  /** Of `statements` and `neighbourhood`: the thing that they are about. */
+  /** Of `statements`, `neighbourhood` and `timeline`: the thing that they are about. */
   id: z.string().optional(),
 })
 
@@ -81,6 +105,8 @@ export const exportRequestSchema = z
     name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
     /** The question in words, kept in the file. */
     about: z.string().max(2_000).default(''),
+    /** Of what the screen holds a part only. */
+    cut: z.array(cutSchema).max(4).default([]),
     table: z
       .object({
         columns: z.array(z.string()).max(EXPORT_LIMITS.columns),

@@ -1,5 +1,9 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { QueryRefusal } from '#cypher/guard/refusal.ts'
 import { parseCommandLine, USAGE, UsageError } from './ask/command-line.ts'
+import { files, type Taken } from './ask/files.ts'
 import { print } from './ask/print.ts'
 import { questions } from './ask/questions.ts'
 import { openServerDatabase } from './jobs/open-database.ts'
@@ -15,18 +19,29 @@ async function run(): Promise<void> {
     return
   }
   const question = questions[asked.what]
-  if (question === undefined)
-    throw new UsageError(`“${asked.what}” is no question; there are ${Object.keys(questions).join(', ')}`)
+  const take = files[asked.what]
+  if (question === undefined && take === undefined)
+    throw new UsageError(
+      `“${asked.what}” is no question; there are ${Object.keys({ ...questions, ...files }).join(', ')}`,
+    )
   const database = await openServerDatabase({
     onProgress: (line) => process.stderr.write(`${line}\n`),
     onSignal: () => Promise.resolve(),
   })
   try {
-    const printable = await question(database.connection, asked, database.restart)
-    process.stdout.write(print(printable, asked.form))
+    if (take !== undefined) await keep(await take(database.connection, asked), asked.options['out'])
+    if (question !== undefined)
+      process.stdout.write(print(await question(database.connection, asked, database.restart), asked.form))
   } finally {
     await database.release()
   }
+}
+
+/** Writes what is taken to the file, else to standard output; says on standard error what it does not hold. */
+async function keep({ pieces, cut }: Taken, file: string | undefined): Promise<void> {
+  const target = file === undefined ? process.stdout : createWriteStream(file)
+  await pipeline(Readable.from(pieces), target, { end: file !== undefined })
+  if (cut !== undefined) process.stderr.write(`A part only: ${cut}\n`)
 }
 
 run().catch((error: unknown) => {

@@ -164,6 +164,13 @@ export const endpoints = {
     answer: file,
     media: EXPORT_MEDIA,
   },
+  dataset: {
+    method: 'get',
+    path: '/api/dataset',
+    summary: 'The whole graph as CSV tables with a codebook, in a ZIP archive',
+    answer: file,
+    media: ['application/zip'],
+  },
   cite: {
     method: 'get',
     path: '/api/cite',

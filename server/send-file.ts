@@ -8,6 +8,7 @@ const PORTION = 32_768
 interface File {
   name: string
   type: string
+  headers?: Record<string, string>
   pieces: Iterable<string> | AsyncIterable<string> | AsyncIterable<Uint8Array>
 }
 
@@ -16,11 +17,12 @@ interface File {
  * is thrown and answered like every error; what fails later breaks the connection off, so that half a file is never taken for
  * a whole one. When whoever asked is gone, the pieces are not made any more.
  */
-export async function sendFile(response: Response, { name, type, pieces }: File): Promise<void> {
+export async function sendFile(response: Response, { name, type, headers = {}, pieces }: File): Promise<void> {
   const portions = gather(pieces)
   const first = await portions.next()
   response.attachment(name)
   response.setHeader('Content-Type', type)
+  response.set(headers)
   try {
     await pipeline(Readable.from(startingWith(first, portions), { objectMode: false }), response)
   } catch (error) {

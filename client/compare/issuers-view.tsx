@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { Pager } from '#client/design/pager.tsx'
 import { TypeIcon } from '#client/design/type-icon.tsx'
 import { COMPARE_LIMITS, type CompareIssuersAnswer } from '#schema/compare.ts'
@@ -19,9 +20,8 @@ export function IssuersView({ address, change }: ViewProps) {
   const { t: main } = useTranslation()
   const { issuers, show = 'shared', of, type, page = 1 } = address
   const coverage = useQuery(askCoverage())
-  const shared = useQuery(
-    askIssuers({ issuers: issuers.join(','), show, of, type, limit: PAGE, offset: (page - 1) * PAGE }),
-  )
+  const asked = { issuers: issuers.join(','), show, of, type }
+  const shared = useQuery(askIssuers({ ...asked, limit: PAGE, offset: (page - 1) * PAGE }))
   const names = [...new Set((coverage.data?.rows ?? []).map(({ issuer }) => issuer.name))]
   const enough = issuers.length > 1
   return (
@@ -84,6 +84,9 @@ export function IssuersView({ address, change }: ViewProps) {
                 getPopupContainer={(box: HTMLElement) => box.parentElement ?? document.body}
               />
             )}
+            <div className="compare-take">
+              <ExportAnswer answers={[{ what: 'issuers', params: asked }]} />
+            </div>
           </div>
           {shared.data.rows.length === 0 ? (
             <StatePanel title={t('noRows')}>{t('issuersEmptyHow')}</StatePanel>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { askOverview } from '#client/questions.ts'
 import { CellSentences } from './cell-sentences.tsx'
 import { MatrixTable } from './matrix-table.tsx'
@@ -12,9 +13,10 @@ import type { ViewProps } from './view.ts'
 /** Names by plans: rows by search, columns by region, kind and year; a cell opens its sentences. */
 export function MatrixView({ address, change }: ViewProps) {
   const { rows, region, year, kind, row, plan } = address
-  const matrix = useQuery(askMatrix({ rows: rows.join('\n'), region, year, kind }))
+  const asked = { rows: rows.join('\n'), region, year, kind }
+  const matrix = useQuery(askMatrix(asked))
   const cell = matrix.data?.columns.find(({ id }) => id === plan)
-  const asked = matrix.data?.rows.find((each) => (each.entity?.id ?? each.asked) === row)
+  const chosen = matrix.data?.rows.find((each) => (each.entity?.id ?? each.asked) === row)
   return (
     <>
       <div className="compare-controls">
@@ -24,6 +26,11 @@ export function MatrixView({ address, change }: ViewProps) {
           choose={(next) => change({ rows: next, row: undefined, plan: undefined })}
         />
         <PlanFilters address={address} change={change} />
+        {rows.length > 0 && (
+          <div className="compare-take">
+            <ExportAnswer answers={[{ what: 'matrix', params: asked }]} />
+          </div>
+        )}
       </div>
       {rows.length === 0 && <Examples choose={(names) => change({ rows: names })} />}
       {rows.length > 0 && matrix.isPending && <LoadingPanel rows={8} />}
@@ -36,11 +43,11 @@ export function MatrixView({ address, change }: ViewProps) {
             plan={plan}
             choose={(nextRow, nextPlan) => change({ row: nextRow, plan: nextPlan })}
           />
-          {cell && asked && row !== undefined && (
+          {cell && chosen && row !== undefined && (
             <CellSentences
               row={row}
               plan={cell}
-              name={asked.entity?.name ?? asked.asked}
+              name={chosen.entity?.name ?? chosen.asked}
               close={() => change({ row: undefined, plan: undefined })}
             />
           )}

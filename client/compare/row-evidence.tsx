@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
 import type { CompareYearsAnswer, YearCell, YearRow } from '#schema/compare.ts'
@@ -67,17 +68,20 @@ interface SentenceProps {
   entity?: string
 }
 
-/** A sentence with the name marked; a click opens the plan there. */
+/** A sentence with the name marked; a click opens the plan there, or its citation. */
 export function Sentence({ document, passage, entity }: SentenceProps) {
   return (
-    <Link
-      to="/plans/$id"
-      params={{ id: document.id }}
-      search={{ at: passage.id, entity, hide: [] }}
-      className="evidence-sentence"
-    >
-      <HighlightedText text={passage.text} ranges={passage.highlights} />
-      <span className="small quiet evidence-source">{document.title}</span>
-    </Link>
+    <div className="with-cite">
+      <Link
+        to="/plans/$id"
+        params={{ id: document.id }}
+        search={{ at: passage.id, entity, hide: [] }}
+        className="evidence-sentence"
+      >
+        <HighlightedText text={passage.text} ranges={passage.highlights} />
+        <span className="small quiet evidence-source">{document.title}</span>
+      </Link>
+      <CiteButton document={document.id} passage={passage.id} />
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { Checkbox, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
 import { Pager } from '#client/design/pager.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { ApiError } from '#client/api.ts'
 import { type CompareYearsAnswer, type CoverageAnswer, FOLLOWED } from '#schema/compare.ts'
 import { askCoverage, askYears } from './questions.ts'
@@ -35,17 +36,14 @@ function Years({ address, change, coverage }: ViewProps & { coverage: CoverageAn
   const known = own.flatMap(({ years }) => years.flatMap(({ year }) => year ?? [])).sort((one, other) => one - other)
   const years = address.years.length > 0 ? address.years : known.slice(-2)
   const { about = 'PLANS', change: only, page = 1 } = address
-  const answer = useQuery(
-    askYears({
-      issuer,
-      about,
-      change: only,
-      years: years.length > 0 ? [...years].sort((one, other) => one - other).join(',') : undefined,
-      kind: address.kind,
-      limit: PAGE,
-      offset: (page - 1) * PAGE,
-    }),
-  )
+  const asked = {
+    issuer,
+    about,
+    change: only,
+    years: years.length > 0 ? [...years].sort((one, other) => one - other).join(',') : undefined,
+    kind: address.kind,
+  }
+  const answer = useQuery(askYears({ ...asked, limit: PAGE, offset: (page - 1) * PAGE }))
   const names = [...new Set(coverage.map((row) => row.issuer.name))]
   return (
     <>
@@ -72,6 +70,11 @@ function Years({ address, change, coverage }: ViewProps & { coverage: CoverageAn
             onChange={(next) => change({ about: next, change: undefined, open: undefined, page: undefined })}
           />
         </div>
+        {answer.data && (
+          <div className="compare-take">
+            <ExportAnswer answers={[{ what: 'years', params: asked }]} />
+          </div>
+        )}
       </div>
       {answer.data && (
         <fieldset className="compare-years">

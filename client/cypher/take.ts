@@ -15,9 +15,12 @@ export const FORMS = ['csv', 'json', 'gexf', 'graphml'] as const
 export function exportOf(answer: CypherAnswer, form: Form, query: string): ExportRequest {
   const format = form === 'png' || form === 'svg' ? 'csv' : form
   const about = query.slice(0, 2_000)
-  if (format === 'gexf' || format === 'graphml') return { format, name: 'cypher', about, graph: graphOf(answer.graph) }
+  const { rows: shown, cut: isCut } = answer.summary
+  const cut: ExportRequest['cut'] = isCut === null ? [] : [{ what: 'rows', shown }]
+  if (format === 'gexf' || format === 'graphml')
+    return { format, name: 'cypher', about, cut, graph: graphOf(answer.graph) }
   const rows = format === 'json' ? answer.rows : answer.rows.map((row) => row.map(cellOf))
-  return { format, name: 'cypher', about, table: { columns: answer.columns, rows } }
+  return { format, name: 'cypher', about, cut, table: { columns: answer.columns, rows } }
 }
 
 function cellOf(value: unknown): unknown {

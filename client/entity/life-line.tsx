@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { askTimeline } from '#client/compare/questions.ts'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
 import type { Timeline } from '#schema/compare.ts'
@@ -40,14 +41,17 @@ function Entry({ entry }: { entry: Timeline['entries'][number] }) {
           {issuer} {due !== undefined && t('line.due', { due })}{' '}
           {part !== undefined && status !== 'propose' && t('line.part', { part })}
         </span>
-        <Link
-          to="/plans/$id"
-          params={{ id: document.id }}
-          search={{ at: passage.id, entity: entityId, hide: [] }}
-          className="statement-evidence"
-        >
-          <HighlightedText text={passage.text} ranges={passage.highlights} />
-        </Link>
+        <div className="with-cite">
+          <Link
+            to="/plans/$id"
+            params={{ id: document.id }}
+            search={{ at: passage.id, entity: entityId, hide: [] }}
+            className="statement-evidence"
+          >
+            <HighlightedText text={passage.text} ranges={passage.highlights} />
+          </Link>
+          <CiteButton document={document.id} passage={passage.id} />
+        </div>
       </div>
     </li>
   )

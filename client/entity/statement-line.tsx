@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RejectStatement } from '#client/corrections/reject-statement.tsx'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
 import type { EntityBrief } from '#schema/api/common.ts'
@@ -22,7 +23,10 @@ export function StatementLine({ statement, about }: { statement: StatementView; 
         {status && <StatusMark status={status} aspect={aspect} />}
         {due !== undefined && <span className="small quiet">{t('plan.due', { due })}</span>}
         {document && passage && (
-          <RejectStatement documentId={document.id} quote={passage.text} head={head} type={type} tail={tail} />
+          <span className="statement-acts">
+            <RejectStatement documentId={document.id} quote={passage.text} head={head} type={type} tail={tail} />
+            <CiteButton document={document.id} passage={passage.id} />
+          </span>
         )}
       </p>
       {document && passage ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { Pager } from '#client/design/pager.tsx'
 import { askNeighbours, askStatements } from '#client/questions.ts'
 import type { EntityPage } from '#schema/api/entities.ts'
@@ -22,7 +23,17 @@ export function Statements({ entity }: { entity: EntityPage['entity'] }) {
   const kinds = kindsOf(counts.data?.counts ?? [])
   return (
     <section aria-label={t('entity.statements')} className="statements">
-      <h2>{t('entity.statements')}</h2>
+      <div className="section-head">
+        <h2>{t('entity.statements')}</h2>
+        {statements.data !== undefined && statements.data.total > 0 && (
+          <ExportAnswer
+            answers={[
+              { what: 'statements', params: { id: entity.id, ...chosen } },
+              { what: 'timeline', params: { id: entity.id } },
+            ]}
+          />
+        )}
+      </div>
       {kinds.length > 0 && <KindChoice id={entity.id} kinds={kinds} chosen={word} />}
       {statements.isPending && <LoadingPanel rows={8} />}
       {statements.isError && <ErrorPanel error={statements.error} retry={() => void statements.refetch()} />}

@@ -1,10 +1,15 @@
-import { fetchFile, get, type SavedFile } from '#client/api.ts'
-import { type ExportRequest, provenanceSchema } from '#schema/export.ts'
+import { addressOf, fetchFile, get, type Params, type SavedFile } from '#client/api.ts'
+import { type ExportFormat, type ExportRequest, type ExportSource, provenanceSchema } from '#schema/export.ts'
 
 /** What the screen holds, as it is. */
 export function takeShown(request: ExportRequest): Promise<SavedFile> {
   const headers = { 'content-type': 'application/json' }
   return fetchFile('/api/export', { method: 'POST', headers, body: JSON.stringify(request) })
+}
+
+/** The whole answer to a question, asked again. */
+export function takeAnswer(what: ExportSource, params: Params, format: ExportFormat): Promise<SavedFile> {
+  return fetchFile(addressOf('/api/export', { what, ...params, format }))
 }
 
 /** From which graph the screen was drawn, for a picture of it. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { Pager } from '#client/design/pager.tsx'
 import { useTitle } from '#client/design/use-title.ts'
 import { askDocuments } from '#client/questions.ts'
@@ -32,7 +33,7 @@ export default function LibraryPage() {
 }
 
 function Library({ answer }: { answer: DocumentsAnswer }) {
-  const { t } = useTranslation(['main', 'desk'])
+  const { t } = useTranslation(['main', 'desk', 'export'])
   const navigate = useNavigate()
   const address = route.useSearch()
   const board = layBoard(answer.coverage)
@@ -64,6 +65,9 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
           <Link to="/corrections" className="link">
             {t('desk:list.link')}
           </Link>
+          <a href="/api/dataset" download title={t('export:datasetHow')} className="link">
+            {t('export:dataset')}
+          </a>
         </p>
       </header>
       <section aria-label={t('home.coverage')}>
@@ -82,6 +86,17 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
               {t('library.clear')}
             </Link>
           </p>
+        )}
+        {answer.documents.length > 0 && (
+          <div className="section-head">
+            <h2>{t('export:answer.documents')}</h2>
+            <ExportAnswer
+              answers={[
+                { what: 'documents', params: { region: address.region, year: address.year } },
+                { what: 'coverage', params: {} },
+              ]}
+            />
+          </div>
         )}
         {answer.documents.length === 0 ? (
           <StatePanel title={t('library.empty')}>{t('library.emptyHow')}</StatePanel>

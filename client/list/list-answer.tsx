@@ -1,13 +1,13 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { saveFile } from '#client/export/save.ts'
+import { ExportMenu } from '#client/export/export-menu.tsx'
+import { takeShown } from '#client/export/save.ts'
 import { Pager } from '#client/design/pager.tsx'
 import { SearchedPlans } from '#client/search/searched-plans.tsx'
 import type { NameListAnswer } from '#schema/mentions.ts'
 import { NameTable } from './name-table.tsx'
-import { writeTable } from './write-table.ts'
+import { exportOf } from './take.ts'
 
 /** Plans beside each other; more are on further pages. */
 const COLUMNS = 30
@@ -40,12 +40,10 @@ export function ListAnswer({ answer, section }: { answer: NameListAnswer; sectio
         <Checkbox checked={onlyFound} onChange={(event) => setOnlyFound(event.target.checked)}>
           {t('list.only')}
         </Checkbox>
-        <Button
-          icon={<DownloadOutlined />}
-          onClick={() => saveFile({ blob: new Blob([writeTable(answer)], { type: 'text/csv' }), name: 'names.csv' })}
-        >
-          {t('list.csv')}
-        </Button>
+        <ExportMenu
+          forms={['csv', 'json']}
+          take={(form) => takeShown(exportOf(answer, form === 'json' ? form : 'csv'))}
+        />
       </div>
       {found === 0 && <p>{t('list.absentOnly', { plans: tt('count.plans', { count: searched.documents }) })}</p>}
       <NameTable

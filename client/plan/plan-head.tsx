@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import type { DocumentBrief } from '#schema/api/documents.ts'
 
 /** Title, what is known of the plan, and how sure the guesses are. */
@@ -21,6 +22,7 @@ export function PlanHead({ document }: { document: DocumentBrief }) {
         {year !== undefined && <span>{year}</span>}
         {kind !== undefined && <span>{kind}</span>}
         {document.excerpt && <Tag title={t('plan.excerptHow')}>{t('plan.excerpt')}</Tag>}
+        <CiteButton document={document.id} />
       </p>
       <p className="quiet">{counts.join(' · ')}</p>
       <Guesses document={document} />

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { addressOf } from '#client/api.ts'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { GROUP_OF, type Group } from '#schema/entity.ts'
 import { growTree, type Piece, type PlanMention } from './mention-tree.ts'
@@ -21,13 +22,14 @@ export interface SentenceProps {
   here: boolean
 }
 
-/** One sentence with its names in the colours of their groups. Drawn again only when what it shows changes. */
+/** One sentence with its names in the colours of their groups; the one that is looked at can be cited. Drawn again only when what it shows changes. */
 export const Sentence = memo(function Sentence(props: SentenceProps) {
-  const { id, text, start, mentions, hidden, here } = props
+  const { planId, id, text, start, mentions, hidden, here } = props
   const shown = mentions.filter(({ type }) => !hidden.includes(GROUP_OF[type]))
   return (
     <span id={id} className={here ? 'passage passage-here' : 'passage'}>
       <Pieces pieces={growTree(start, start + text.length, shown)} sentence={props} />
+      {here && <CiteButton document={planId} passage={id} />}
     </span>
   )
 })

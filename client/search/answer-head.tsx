@@ -3,10 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { Trans, useTranslation } from 'react-i18next'
 import { TypeChip } from '#client/design/type-chip.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { askMentions } from '#client/questions.ts'
 import type { MentionsAnswer } from '#schema/api/mentions.ts'
 import { alsoWritten } from './also-written.ts'
-import { type Asked, NO_FILTERS, otherParamsOf } from './asked.ts'
+import { type Asked, NO_FILTERS, otherParamsOf, wholeOf } from './asked.ts'
 import { WordsChoice, WordsLine, WordsRead } from './words-head.tsx'
 
 const WITHIN_SHOWN = 6
@@ -24,6 +25,14 @@ export function AnswerHead({ address, answer }: { address: Asked; answer: Mentio
           <ByChoice address={address} by={answer.by} answer={answer} />
         )}
         <OrderChoice address={address} answer={answer} />
+        {answer.total.documents > 0 && (
+          <ExportAnswer
+            answers={[
+              { what: 'mentions', params: wholeOf(address) },
+              { what: 'mentioning-plans', params: wholeOf(address) },
+            ]}
+          />
+        )}
       </div>
       {answer.by === 'words' && <WordsRead address={address} answer={answer} />}
       <ReadAs address={address} answer={answer} />

@@ -20,8 +20,14 @@ export const NO_FILTERS = {
 
 /** What is sent to the server for the plans of the page. */
 export function paramsOf(asked: Asked) {
-  const { entity, order, together, page = 1 } = asked
-  return { ...questionOf(asked), entity, order, together, facets: true, limit: PAGE, offset: (page - 1) * PAGE }
+  const { page = 1 } = asked
+  return { ...wholeOf(asked), facets: true, limit: PAGE, offset: (page - 1) * PAGE }
+}
+
+/** The question with its filters, whatever the page: what a file of the whole answer is asked with. */
+export function wholeOf(asked: Asked) {
+  const { entity, order, together } = asked
+  return { ...questionOf(asked), entity, order, together }
 }
 
 /** The other reading of the words, for its count only. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import type { MentionsAnswer, PassageHit } from '#schema/api/mentions.ts'
 import type { Followed } from './use-walk.ts'
@@ -32,7 +33,7 @@ export function PlanHits({ plan, follow, at }: { plan: PlanHit; at: string | und
       </p>
       <ol className="sentences">
         {plan.passages.map((passage) => (
-          <li key={passage.id} id={`hit-${passage.id}`}>
+          <li key={passage.id} id={`hit-${passage.id}`} className="with-cite">
             <SentenceLink passage={passage} here={at === passage.id}>
               {![passage.text, plan.title, ''].includes(passage.section) && (
                 <span className="sentence-section small quiet">{passage.section}</span>
@@ -41,6 +42,7 @@ export function PlanHits({ plan, follow, at }: { plan: PlanHit; at: string | und
                 <HighlightedText text={passage.text} ranges={passage.highlights} />
               </span>
             </SentenceLink>
+            <CiteButton document={plan.id} passage={passage.id} />
           </li>
         ))}
       </ol>

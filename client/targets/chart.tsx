@@ -5,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTheme } from '#client/design/theme.tsx'
 import { FONT, PALETTES } from '#client/design/tokens.ts'
+import type { ChartPicture } from '#client/export/chart-picture.ts'
 import type { TargetsAnswer } from '#schema/targets.ts'
 import { figureOf, scaleOf } from './figure.ts'
 
@@ -14,6 +15,8 @@ interface ChartProps {
   series: TargetsAnswer['series']
   unit: string
   label: string
+  /** Given the way to take the picture once there is one. */
+  onDrawn: (take: () => ChartPicture) => void
 }
 
 /** Regions are told apart by mark and dash, not by colour, which means a group of things everywhere else. */
@@ -21,20 +24,26 @@ const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRec
 const DASHES = ['solid', 'dashed', 'dotted'] as const
 
 /** A small chart: a line for each region over the years of its targets. */
-export default function Chart({ series, unit, label }: ChartProps) {
+export default function Chart({ series, unit, label, onDrawn }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { name: theme } = useTheme()
   useEffect(() => {
     if (frame.current === null) return
     const chart = echarts.init(frame.current, undefined, { renderer: 'svg' })
     chart.setOption(describeChart(series, unit, theme))
+    onDrawn(() => ({
+      svg: chart.renderToSVGString(),
+      width: chart.getWidth(),
+      height: chart.getHeight(),
+      paper: PALETTES[theme].paper,
+    }))
     const observer = new ResizeObserver(() => chart.resize())
     observer.observe(frame.current)
     return () => {
       observer.disconnect()
       chart.dispose()
     }
-  }, [series, unit, theme])
+  }, [series, unit, theme, onDrawn])
   return <div ref={frame} className="chart" role="img" aria-label={label} />
 }
 

@@ -4,6 +4,7 @@ import { Checkbox, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPanel, LoadingPanel, StatePanel } from '#client/design/state-panel.tsx'
+import { ExportAnswer } from '#client/export/export-menu.tsx'
 import { Pager } from '#client/design/pager.tsx'
 import { useTitle } from '#client/design/use-title.ts'
 import type { TargetsAnswer } from '#schema/targets.ts'
@@ -71,6 +72,7 @@ interface FiltersProps {
 
 function Filters({ address, change, answer }: FiltersProps) {
   const { t } = useTranslation('targets')
+  const { q, indicator, region, year, part, sort } = address
   const list = <Value extends string | number>(values: Value[], chosen: Value | undefined) =>
     [...new Set([...values, ...(chosen === undefined ? [] : [chosen])])].map((value) => ({
       value,
@@ -108,6 +110,11 @@ function Filters({ address, change, answer }: FiltersProps) {
       >
         {t('review')}
       </Checkbox>
+      {answer !== undefined && answer.total > 0 && (
+        <div className="targets-take">
+          <ExportAnswer answers={[{ what: 'targets', params: { q, indicator, region, year, part, sort } }]} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import type { TargetRow, TargetsAnswer, TargetsQuery } from '#schema/targets.ts'
 import { figureOf } from './figure.ts'
@@ -68,15 +69,18 @@ function Row({ target }: { target: TargetRow }) {
       </td>
       <td>
         {passage && (
-          <Link
-            to="/plans/$id"
-            params={{ id: document.id }}
-            search={{ at: passage.id, hide: [] }}
-            className="target-sentence"
-          >
-            <HighlightedText text={passage.text} ranges={passage.highlights} />
-            <span className="small quiet target-source">{document.title}</span>
-          </Link>
+          <div className="with-cite">
+            <Link
+              to="/plans/$id"
+              params={{ id: document.id }}
+              search={{ at: passage.id, hide: [] }}
+              className="target-sentence"
+            >
+              <HighlightedText text={passage.text} ranges={passage.highlights} />
+              <span className="small quiet target-source">{document.title}</span>
+            </Link>
+            <CiteButton document={document.id} passage={passage.id} />
+          </div>
         )}
       </td>
     </tr>

@@ -19,6 +19,11 @@ export const USAGE = `npm run --silent ask -- WHAT [OPTIONS]
   targets [WORDS]      numbers that plans set                          --region NAME --year N --kind KIND --part plan|all
                        --indicator KEY --sort year|region|indicator|value
   corrections          what people corrected, and why; --json is the file to share
+  cite ID              a passage or a plan as a reference, GB/T 7714 and BibTeX
+  export WHAT [WORDS]  all of an answer as a file, with pipeline and corpus; --format csv|json|graphml|gexf --out FILE
+                       WHAT: mentions, mentioning-plans, documents, statements, timeline, years, matrix, issuers, coverage,
+                       targets, overview, neighbourhood; the options are those of the question itself
+  dataset              the whole graph as CSV tables with a codebook, ZIP  --out FILE
   cypher QUERY         a reading Cypher query                          --params JSON
 
   --json               the answer as the server gives it
@@ -34,6 +39,9 @@ const OPTIONS = {
   to: { type: 'string' },
   together: { type: 'string' },
   file: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  direction: { type: 'string' },
   kind: { type: 'string' },
   type: { type: 'string' },
   section: { type: 'string' },

@@ -16,8 +16,8 @@ import type {
 } from '#schema/compare.ts'
 import { compareEndpoints } from '../endpoints/compare.ts'
 import { notFound } from '../errors.ts'
+import { parse } from '../parse.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
-import { parse } from './parse.ts'
 import { drawTable, type Printable } from './print.ts'
 
 type Compare = (connection: Connection, words: string, options: CommandLine['options']) => Promise<Printable>

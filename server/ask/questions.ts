@@ -6,11 +6,12 @@ import { searchEntities } from '#cypher/search.ts'
 import { LIMITS } from '#schema/api/common.ts'
 import { endpoints } from '../endpoints.ts'
 import { notFound } from '../errors.ts'
+import { parse } from '../parse.ts'
 import { type CommandLine, UsageError } from './command-line.ts'
+import { cite } from './cite.ts'
 import { compare } from './compare.ts'
 import { corrections } from './corrections.ts'
 import { list } from './list.ts'
-import { parse } from './parse.ts'
 import { targets } from './targets.ts'
 import { type Printable, printCypher, printDocuments, printSearch } from './print.ts'
 import { printMentions } from './print-mentions.ts'
@@ -35,6 +36,7 @@ export const questions: Record<string, Question> = {
   compare,
   targets,
   corrections,
+  cite,
   cypher: async (connection, { words, options }, restart) => {
     const request = parse(endpoints.cypher.body, { query: words, params: readParameters(options.params) })
     const console = openConsole(connection.settings, restart)

@@ -2,8 +2,8 @@ import type { Connection } from '#cypher/connection.ts'
 import { listTargets } from '#cypher/targets/list-targets.ts'
 import type { TargetsAnswer } from '#schema/targets.ts'
 import { targetsEndpoints } from '../endpoints/targets.ts'
+import { parse } from '../parse.ts'
 import type { CommandLine } from './command-line.ts'
-import { parse } from './parse.ts'
 import { drawTable, type Printable } from './print.ts'
 
 /** `targets 社会消费品零售总额 --region 易县`: without words all numbers that plans set. */

@@ -1,5 +1,5 @@
 import type { ExportGraph, Provenance } from '#schema/export.ts'
-import { type Exported, pipelineOf } from './exported.ts'
+import { cutHeaderOf, type Exported, pipelineOf } from './exported.ts'
 import { type Attribute, attributesOf, escapeXml } from './xml.ts'
 
 const KEYS: [of: 'node' | 'edge' | 'graph', id: string, name: string, kind: Attribute['kind']][] = [
@@ -10,6 +10,7 @@ const KEYS: [of: 'node' | 'edge' | 'graph', id: string, name: string, kind: Attr
   ['edge', 'edge-label', 'label', 'string'],
   ['edge', 'weight', 'weight', 'double'],
   ['graph', 'about', 'about', 'string'],
+  ['graph', 'cut', 'cut', 'string'],
   ['graph', 'pipeline', 'pipeline', 'string'],
   ['graph', 'corpus', 'corpus', 'string'],
   ['graph', 'documents', 'documents', 'double'],
@@ -28,6 +29,7 @@ export function* writeGraphml(exported: Exported, graph: ExportGraph, provenance
   const { corpus, documents, exported: at } = provenance
   const about = [
     data('about', exported.about),
+    data('cut', cutHeaderOf(exported)),
     data('pipeline', pipelineOf(provenance)),
     data('corpus', `sha256:${corpus}`),
     data('documents', documents),

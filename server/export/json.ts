@@ -2,11 +2,11 @@ import type { Provenance } from '#schema/export.ts'
 import type { Exported, Table } from './exported.ts'
 
 /**
- * As JSON: where it comes from, then the rows of a table as objects, one a line, as they come; of a network its nodes and
+ * As JSON: where it comes from, what was cut, then the rows of a table as objects, one a line, as they come; of a network its nodes and
  * edges.
  */
 export async function* writeJson(exported: Exported, provenance: Provenance): AsyncGenerator<string> {
-  yield `{\n"provenance": ${JSON.stringify(provenance)},\n"about": ${JSON.stringify(exported.about)}`
+  yield `{\n"provenance": ${JSON.stringify(provenance)},\n"about": ${JSON.stringify(exported.about)},\n"cut": ${JSON.stringify(exported.cut)}`
   if (exported.graph !== undefined) {
     yield `,\n"nodes": [${joined(exported.graph.nodes)}]`
     yield `,\n"edges": [${joined(exported.graph.edges)}]`

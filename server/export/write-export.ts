@@ -13,9 +13,12 @@ export const MEDIA: Record<ExportFormat, string> = {
   gexf: 'application/gexf+xml; charset=utf-8',
 }
 
-/** `plan-graph-mentions-1f0c2a9b.csv`: of two files with one name the corpus is the same. */
-export function fileNameOf({ name }: Exported, format: ExportFormat, { corpus }: Provenance): string {
-  return `plan-graph-${name}-${corpus.slice(0, 8)}.${format}`
+/**
+ * `plan-graph-mentions-1f0c2a9b.csv`: of two files with one name the corpus is the same. What is cut is called a part, since a
+ * CSV has no other place to say so.
+ */
+export function fileNameOf({ name, cut }: Exported, format: ExportFormat, { corpus }: Provenance): string {
+  return `plan-graph-${name}${cut.length > 0 ? '-part' : ''}-${corpus.slice(0, 8)}.${format}`
 }
 
 /** The pieces of the file, made as they are taken. Throws a Refusal (400) when a table is asked for as a network. */

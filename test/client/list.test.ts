@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText, namesIn, readNames, writeNames } from '#client/list/names.ts'
-import { writeTable } from '#client/list/write-table.ts'
+import { exportOf } from '#client/list/take.ts'
+import type { NameListAnswer } from '#schema/mentions.ts'
 
 describe('names of a pasted or uploaded text', () => {
   it.each([
@@ -40,13 +41,28 @@ describe('the table as a file', () => {
     mentions,
   })
 
-  it('is UTF-8 with its mark, an empty cell where nothing is, and no formula', () => {
+  it('has an empty cell where nothing is, and says of how many plans it holds some', () => {
     const searched = { documents: 1, regions: ['辽源市'], years: [2022], excerpts: 0, filteredOut: 0, unread: 0 }
     const names = [name('一汽', 1, 2), name('=1+1', 0, 0), name('a,b', 0, 0)]
-    expect(
-      writeTable({ searched, names, plans: [plan], cut: { shown: 1, of: 1 }, cells: [[0, 0, 2]], repeated: [] }),
-    ).toBe(
-      '\ufeffname,readAs,plans,mentions,政府工作报告 2022\r\n一汽,text,1,2,2\r\n\'=1+1,text,0,0,\r\n"a,b",text,0,0,\r\n',
-    )
+    const answer: NameListAnswer = {
+      searched,
+      names,
+      plans: [plan],
+      cut: { shown: 1, of: 3 },
+      cells: [[0, 0, 2]],
+      repeated: [],
+    }
+    expect(exportOf(answer, 'csv')).toMatchObject({
+      format: 'csv',
+      cut: [{ what: 'plans', shown: 1, of: 3 }],
+      table: {
+        columns: ['name', 'readAs', 'plans', 'mentions', `政府工作报告 (${plan.id})`],
+        rows: [
+          ['一汽', 'text', 1, 2, 2],
+          ['=1+1', 'text', 0, 0, null],
+          ['a,b', 'text', 0, 0, null],
+        ],
+      },
+    })
   })
 })

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import type { MentionsAnswer } from '#schema/api/mentions.ts'
+import type { Citation } from '#schema/cite.ts'
 import { parseCommandLine } from '#server/ask/command-line.ts'
+import { files } from '#server/ask/files.ts'
 import { print } from '#server/ask/print.ts'
 import { questions } from '#server/ask/questions.ts'
 import { serveAnnotatedGraph } from '../fixtures/annotated-server.ts'
@@ -112,5 +115,49 @@ describe('what is not understood', () => {
   it('help alone, and nothing at all, ask nothing', () => {
     expect(parseCommandLine(['--help'])).toBeUndefined()
     expect(parseCommandLine([])).toBeUndefined()
+  })
+})
+
+describe('files in the terminal', () => {
+  async function take(...words: string[]): Promise<{ bytes: Buffer; cut: string | undefined }> {
+    const asked = parseCommandLine(words)
+    const file = asked && files[asked.what]
+    if (!asked || !file) throw new Error(`no file: ${words.join(' ')}`)
+    const { pieces, cut } = await file(graph.connection, asked)
+    const all: Buffer[] = []
+    for await (const piece of pieces) all.push(Buffer.from(piece))
+    return { bytes: Buffer.concat(all), cut }
+  }
+
+  it.each([
+    [['export', 'mentions', '一汽', '--year', '2022'], 'what=mentions&q=一汽&year=2022'],
+    [['export', 'years', '辽源市', '--about', 'SUPPORTS'], 'what=years&issuer=辽源市&about=SUPPORTS'],
+    [['export', 'matrix', '一汽,红旗', '--region', '辽源市'], 'what=matrix&rows=一汽,红旗&region=辽源市'],
+  ])('%j is the file of its route', async (words, query) => {
+    const route = await fetch(`${graph.server.address}/api/export?${query}`)
+    expect((await take(...words)).bytes.equals(Buffer.from(await route.arrayBuffer()))).toBe(true)
+  })
+
+  it('a thing is asked for by its name, and a network in the form that is asked for', async () => {
+    const { bytes } = await take('export', 'statements', '东北袜业园', '--format', 'gexf')
+    expect(bytes.toString()).toContain('label="东北袜业园"')
+  })
+
+  it('says what a file does not hold', async () => {
+    const names = Array.from({ length: 51 }, (_, at) => `名${at}`).join(',')
+    expect((await take('export', 'matrix', names)).cut).toBe('things 50/51')
+  })
+
+  it('the data set is a ZIP archive', async () => {
+    expect((await take('dataset', '--out', 'x.zip')).bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('a sentence is cited by its id, a plan by its own', async () => {
+    const { documents } = (await graph.server.get('/api/mentions?q=一汽')).body as MentionsAnswer
+    const id = documents[0]?.passages[0]?.id ?? ''
+    const { gbt7714, bibtex } = (await graph.server.get(`/api/cite?passage=${id}`)).body as Citation
+    expect(await ask('cite', id)).toBe(`${gbt7714}\n\n${bibtex.trimEnd()}\n`)
+    expect(await ask('cite', documents[0]?.id ?? '')).toContain('@')
+    await expect(ask('cite', 'nobody')).rejects.toThrow(/nobody/)
   })
 })

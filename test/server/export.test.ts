@@ -9,6 +9,8 @@ import type { StatementsAnswer } from '#schema/api/entities.ts'
 import type { MentionsAnswer, SearchAnswer } from '#schema/api/mentions.ts'
 import type { Network } from '#schema/api/networks.ts'
 import { LIMITS } from '#schema/api/common.ts'
+import type { CompareMatrixAnswer, CompareYearsAnswer } from '#schema/compare.ts'
+import type { TargetsAnswer } from '#schema/targets.ts'
 import type { Connection } from '#cypher/connection.ts'
 import type { ExportRequest } from '#schema/export.ts'
 import { openAnnotatedGraph } from '../fixtures/graph.ts'
@@ -158,6 +160,93 @@ describe.each(FORMATS)('%s opens in a reader that is not ours', (format, read) =
   })
 })
 
+describe('comparisons and targets', () => {
+  it('what an issuer said year by year has a row for each thing and year, with the sentence', async () => {
+    const rows = await rowsOf(await take('what=years&issuer=辽源市&about=SUPPORTS&years=2022,2023'))
+    const answer = (await server.get('/api/compare/years?issuer=辽源市&about=SUPPORTS&years=2022,2023'))
+      .body as CompareYearsAnswer
+    expect(new Set(rows.map(({ thingId }) => thingId)).size).toBe(answer.total)
+    const [park] = rows.filter(
+      ({ thing, year, state }) => thing === '东北袜业园' && year === '2023' && state === 'said',
+    )
+    expect(park?.['sentence']).toContain('东北袜业园')
+    expect(park?.['passage']).toMatch(/^doc-[0-9a-f]+-p\d+$/)
+  })
+
+  it('a matrix is that of its route', async () => {
+    const rows = await rowsOf(await take('what=matrix&rows=一汽,红旗'))
+    const { columns, rows: things } = (await server.get('/api/compare/matrix?rows=一汽,红旗'))
+      .body as CompareMatrixAnswer
+    expect(rows.map(({ asked, total }) => [asked, Number(total)])).toEqual(
+      things.map(({ asked, total }) => [asked, total]),
+    )
+    expect(Object.keys(rows[0] ?? {})).toHaveLength(4 + columns.length + 3)
+  })
+
+  it('what issuers share has a column for each', async () => {
+    const rows = await rowsOf(await take('what=issuers&issuers=辽源市,二道区,宽城区'))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows)
+      expect([row['辽源市'], row['二道区'], row['宽城区']].filter((count) => Number(count) > 0).length).toBeGreaterThan(
+        1,
+      )
+  })
+
+  it('coverage counts the plans of each issuer and year', async () => {
+    const rows = await rowsOf(await take('what=coverage'))
+    expect(rows.map(({ issuer, year, plans }) => [issuer, year, plans])).toEqual(
+      expect.arrayContaining([
+        ['辽源市', '2022', '1'],
+        ['辽源市', '2023', '1'],
+        ['阜新蒙古族自治县', '2023', '1'],
+      ]),
+    )
+  })
+
+  it('targets hold every number, more than a page, each with its sentence', async () => {
+    const rows = await rowsOf(await take('what=targets&part=all'))
+    const { total } = (await server.get('/api/targets?part=all&limit=1')).body as TargetsAnswer
+    expect(rows).toHaveLength(total)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(total)
+    expect(rows.find(({ value, unit }) => value === '15000' && unit === '户')?.['sentence']).toContain('1.5万户')
+  })
+})
+
+describe('the plans that mention it', () => {
+  it('are a row each, with how often and in how many sentences', async () => {
+    const rows = await rowsOf(await take('what=mentioning-plans&q=一汽'))
+    expect(rows.map(({ issuer, year, mentions, sentences }) => [issuer, year, mentions, sentences])).toEqual([
+      ['辽源市', '2022', '2', '1'],
+      ['辽源市', '2023', '1', '1'],
+    ])
+  })
+})
+
+describe('what is not all there', () => {
+  const names = Array.from({ length: 52 }, (_, at) => `名${at}`).join(',')
+
+  it('is called a part in the name of the file, in its header and in what JSON and GEXF say', async () => {
+    const response = await take(`what=matrix&rows=${names}`)
+    expect(response.headers.get('content-disposition')).toContain('plan-graph-matrix-part-')
+    expect(response.headers.get('plan-graph-cut')).toBe('things 50/52')
+    expect(await rowsOf(response)).toHaveLength(50)
+    const { cut } = (await (await take(`what=matrix&rows=${names}&format=json`)).json()) as { cut: unknown }
+    expect(cut).toEqual([{ what: 'things', shown: 50, of: 52 }])
+    const { cut: network } = (await server.get('/api/graph/overview?limit=20')).body as Network
+    const gexf = await (await take('what=overview&limit=20&format=gexf')).text()
+    expect(gexf).toContain(`only ${network.shown} of ${network.of} names`)
+  })
+
+  it('is said of what a screen holds, too, and of nothing that is whole', async () => {
+    const table = { columns: ['n'], rows: [[1]] }
+    const part = await send({ name: 'cypher', cut: [{ what: 'rows', shown: 1 }], table })
+    expect(part.headers.get('plan-graph-cut')).toBe('rows 1/?')
+    const whole = await send({ name: 'cypher', table })
+    expect(whole.headers.get('plan-graph-cut')).toBeNull()
+    expect(whole.headers.get('content-disposition')).not.toContain('part')
+  })
+})
+
 describe('a network as a table', () => {
   it('names both ends of each line', async () => {
     const rows = await rowsOf(await take('what=overview&limit=20'))
@@ -198,6 +287,9 @@ describe('what cannot be taken away', () => {
     ['what=secrets', 400, /what/],
     ['what=overview&format=xlsx', 400, /format/],
     ['what=statements', 400, /id/],
+    ['what=timeline&id=nobody', 404, /nobody/],
+    ['what=years&issuer=火星市', 404, /火星市/],
+    ['what=matrix', 400, /rows/],
     ['what=statements&id=nobody', 404, /nobody/],
     ['what=mentions&q=一汽&entity=nobody', 404, /nobody/],
     ['what=cypher&q=MATCH (n) RETURN n', 400, /what/],

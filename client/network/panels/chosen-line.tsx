@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { get } from '#client/api.ts'
+import { CiteButton } from '#client/cite/cite-button.tsx'
 import { HighlightedText } from '#client/design/highlighted-text.tsx'
 import { ErrorPanel, LoadingPanel } from '#client/design/state-panel.tsx'
 import { StatusMark } from '#client/design/status-mark.tsx'
@@ -101,6 +102,7 @@ function Sentence({ sentence }: { sentence: EdgeEvidence['evidence'][number] }) 
       <Link className="link small" to="/plans/$id" params={{ id: document.id }} search={{ at: passage.id }}>
         {t('line.read')}
       </Link>
+      <CiteButton document={document.id} passage={passage.id} />
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { badRequest } from '../errors.ts'
+import { badRequest } from './errors.ts'
 
 /** What was asked through the schema of its route; throws the refusal that the route would answer. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
