@@ -70,6 +70,11 @@ const targetsRoute = createRoute({
   validateSearch: targetsAddress,
   component: lazyRouteComponent(() => import('./targets/page.tsx')),
 })
+const accuracyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accuracy',
+  component: lazyRouteComponent(() => import('./accuracy/page.tsx')),
+})
 const cypherRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cypher',
@@ -88,6 +93,7 @@ export const router = createRouter({
     entityRoute,
     compareRoute,
     targetsRoute,
+    accuracyRoute,
     cypherRoute,
   ]),
   parseSearch: readAddress,

@@ -14,7 +14,7 @@ const PAGE = 20
 
 /** What plans say of it: the kinds with how many things each names, then the statements with their sentences. */
 export function Statements({ entity }: { entity: EntityPage['entity'] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['main', 'accuracy'])
   const navigate = useNavigate()
   const { kind: word, page = 1 } = route.useSearch()
   const chosen = readKindWord(word)
@@ -45,6 +45,13 @@ export function Statements({ entity }: { entity: EntityPage['entity'] }) {
           <StatementLine key={statement.id} statement={statement} about={entity.id} />
         ))}
       </ol>
+      {statements.data !== undefined && statements.data.total > 0 && (
+        <p className="small">
+          <Link to="/accuracy" hash="statements" className="link">
+            {t('accuracy:link')}
+          </Link>
+        </p>
+      )}
       <Pager
         page={page}
         size={PAGE}

@@ -15,7 +15,7 @@ const BOARD_ROWS = 12
 
 /** The search home: one large box; under it what is here, questions to click and what was looked at last. */
 export function Home() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['main', 'accuracy'])
   const { t: tt } = useTranslation('lookup')
   useTitle(t('home.documentTitle'))
   const documents = useQuery(askDocuments({ limit: 1 }))
@@ -29,6 +29,9 @@ export function Home() {
           {tt('how')}{' '}
           <Link to="/list" className="link">
             {tt('list.link')}
+          </Link>{' '}
+          <Link to="/accuracy" className="link">
+            {t('accuracy:link')}
           </Link>
         </p>
         <p className="quiet home-here">{board && board.documents > 0 ? <Here board={board} /> : '\u00a0'}</p>

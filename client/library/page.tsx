@@ -33,7 +33,7 @@ export default function LibraryPage() {
 }
 
 function Library({ answer }: { answer: DocumentsAnswer }) {
-  const { t } = useTranslation(['main', 'desk', 'export'])
+  const { t } = useTranslation(['main', 'desk', 'export', 'accuracy'])
   const navigate = useNavigate()
   const address = route.useSearch()
   const board = layBoard(answer.coverage)
@@ -68,6 +68,9 @@ function Library({ answer }: { answer: DocumentsAnswer }) {
           <a href="/api/dataset" download title={t('export:datasetHow')} className="link">
             {t('export:dataset')}
           </a>
+          <Link to="/accuracy" className="link">
+            {t('accuracy:link')}
+          </Link>
         </p>
       </header>
       <section aria-label={t('home.coverage')}>

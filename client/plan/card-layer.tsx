@@ -120,7 +120,7 @@ interface MentionCardProps {
 }
 
 function MentionCard({ plan, mention, onWrong }: MentionCardProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['main', 'accuracy'])
   const whyLinked = useWhyLinked()
   const surface = plan.text.slice(mention.start, mention.end)
   const here = plan.mentions.filter(({ entityId, nested }) => entityId === mention.entityId && !nested).length
@@ -140,7 +140,12 @@ function MentionCard({ plan, mention, onWrong }: MentionCardProps) {
         <dt>{t('plan.card.link')}</dt>
         <dd>{whyLinked(mention.link)}</dd>
         <dt>{t('plan.card.confidence')}</dt>
-        <dd>{mention.confidence.toFixed(2)}</dd>
+        <dd>
+          {mention.confidence.toFixed(2)}{' '}
+          <Link to="/accuracy" hash="confidence" className="link">
+            {t('accuracy:trustLink')}
+          </Link>
+        </dd>
       </dl>
       <MentionCorrections onChoose={onWrong} />
     </div>

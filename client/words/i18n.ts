@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { accuracyWords } from '#client/accuracy/words.ts'
 import { compareWords } from '#client/compare/words.ts'
 import { cypherWords } from '#client/cypher/words.ts'
 import { deskWords } from '#client/desk/words.ts'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       targets: typeof targetsWords.zh
       lookup: typeof lookupWords.zh
       desk: typeof deskWords.zh
+      accuracy: typeof accuracyWords.zh
     }
   }
 }
@@ -39,7 +41,7 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: LANGUAGES.find((language) => language === kept) ?? 'zh',
     fallbackLng: 'zh',
-    ns: ['main', 'network', 'cypher', 'export', 'compare', 'targets', 'lookup', 'desk'],
+    ns: ['main', 'network', 'cypher', 'export', 'compare', 'targets', 'lookup', 'desk', 'accuracy'],
     defaultNS: 'main',
     resources: {
       zh: {
@@ -51,6 +53,7 @@ export async function startWords(): Promise<void> {
         targets: targetsWords.zh,
         lookup: lookupWords.zh,
         desk: deskWords.zh,
+        accuracy: accuracyWords.zh,
       },
       en: {
         main: en,
@@ -61,6 +64,7 @@ export async function startWords(): Promise<void> {
         targets: targetsWords.en,
         lookup: lookupWords.en,
         desk: deskWords.en,
+        accuracy: accuracyWords.en,
       },
     },
     interpolation: { escapeValue: false },
