@@ -3,17 +3,17 @@ import type { Connection } from './connection.ts'
 import { ask, loadStatement } from './statement.ts'
 
 const row = z.record(z.string(), z.unknown())
-const planIds = loadStatement('read/take-plan-ids')
-const entities = loadStatement('read/take-entities')
-const ties = loadStatement('read/take-ties')
+const planIds = loadStatement('read/list-dataset-plan-ids')
+const entities = loadStatement('read/list-dataset-entities')
+const ties = loadStatement('read/list-dataset-ties')
 
 /** What is taken plan by plan: the columns of a row are those that its statement returns. */
 const ofPlans = {
-  sections: loadStatement('read/take-sections'),
-  passages: loadStatement('read/take-passages'),
-  mentions: loadStatement('read/take-mentions'),
-  statements: loadStatement('read/take-statements'),
-  targets: loadStatement('read/take-targets'),
+  sections: loadStatement('read/list-dataset-sections'),
+  passages: loadStatement('read/list-dataset-passages'),
+  mentions: loadStatement('read/list-dataset-mentions'),
+  statements: loadStatement('read/list-dataset-statements'),
+  targets: loadStatement('read/list-dataset-targets'),
 }
 
 /** Things that are read at a time. */
