@@ -32,10 +32,10 @@ export function TrustTable({ label, bands }: { label: string; bands: Band[] }) {
                   : t('between', { from: written(from), to: written(bands[at + 1]?.from ?? 1) })}
               </th>
               <td>
-                <RateBar share={right} said={sure} />
                 <span className="small trust-words">
                   {t('rightOf', { sure: ofHundred(sure), right: ofHundred(right) })}
                 </span>
+                <RateBar share={right} said={sure} />
               </td>
               <td className="figure">{found.toLocaleString('en')}</td>
             </tr>

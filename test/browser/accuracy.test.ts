@@ -23,11 +23,9 @@ describe('the page on accuracy', () => {
     async (_size, viewport, scheme) => {
       const { page, context, complaints } = await visit(browser, `${address}/accuracy`, viewport, scheme)
       const company = readFigures(published).types.find(({ type }) => type === 'Company')
-      const row = page.getByRole('table', { name: '各类名称' }).locator('tr', { hasText: '企业' }).first()
-      await row.waitFor()
-      const text = (await page.getByRole('table', { name: '各类名称' }).locator('tbody tr').allInnerTexts()).find(
-        (line) => line.trimStart().startsWith('企业'),
-      )
+      const rows = page.getByRole('table', { name: '各类名称' }).locator('tbody tr')
+      await rows.first().waitFor()
+      const text = (await rows.allInnerTexts()).find((row) => row.trimStart().startsWith('企业'))
       expect(text).toContain(percent(company?.precision ?? 0))
       expect(text).toContain(percent(company?.recall ?? 0))
       expect(text).toContain(String(company?.expected))
