@@ -5,6 +5,7 @@ import { type Reading, readingSchema } from '#schema/document.ts'
 import { extractionSchema } from '#schema/extract.ts'
 import { mayStand, STATEMENTS, type Status } from '#schema/statement.ts'
 import { explain, toExtraction } from '#ingest/extraction.ts'
+import { toLedger } from '#ingest/ledger.ts'
 import { loadLexicon } from '#ingest/lexicon/lexicon.ts'
 import { readManifest } from '#ingest/manifest.ts'
 import { readPlan } from '#ingest/pipeline.ts'
@@ -128,6 +129,16 @@ describe('a reading of a seed', () => {
       expect(explain(reading)).toHaveLength(mentions.length + statements.length + targets.length)
     }
   })
+})
+
+it('every form that is not the thing’s own name stands in the ledger with the reason, and no other', () => {
+  const ledger = toLedger(seeds.map(({ reading }) => reading)).split('\n')
+  expect(ledger[0]).toBe('plan,surface,type,entity,id,why,mentions')
+  const begins = (row: string) => ledger.some((line) => line.startsWith(row))
+  expect(begins('liaoyuan-2022.txt,一汽,Company,中国第一汽车集团,')).toBe(true)
+  expect(begins('liaoyuan-2023.txt,吉大,University,吉林大学,')).toBe(true)
+  expect(ledger.find((line) => line.startsWith('liaoyuan-2022.txt,辽源,'))).toContain(',region-in-issuer,')
+  expect(begins('liaoyuan-2022.txt,东北袜业园,')).toBe(false)
 })
 
 describe('what a user asks first', () => {
