@@ -85,6 +85,7 @@ describe('answers', () => {
       '/api/corrections/file',
       '/api/corrections/{id}',
       '/api/cypher',
+      '/api/dataset',
       '/api/documents',
       '/api/documents/again',
       '/api/documents/{id}',
