@@ -38,6 +38,9 @@ export const documentSchema = z
   .meta({ id: 'Document' })
 export type PlanDocument = z.infer<typeof documentSchema>
 
+/** A plan as it is named beside what stands in it. */
+export const planNameSchema = documentSchema.pick({ id: true, title: true, issuer: true, year: true, kind: true })
+
 /** A heading and what stands under it. Offsets are into the cleaned text, end excluded, as everywhere below. */
 export const sectionSchema = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, LIMITS } from './api/common.ts'
+import { planNameSchema } from './document.ts'
 import { mentionsAnswerSchema, mentionsQuerySchema } from './api/mentions.ts'
 
 /** Upper bounds of a list of names: what is asked at once, and the plans that a table can show. */
@@ -27,16 +28,7 @@ export const nameListAnswerSchema = z
       }),
     ),
     /** Plans with any of the names, by issuer and year; `names`: how many of them each mentions. */
-    plans: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        issuer: z.string().optional(),
-        year: z.int().optional(),
-        kind: z.string().optional(),
-        names: count,
-      }),
-    ),
+    plans: z.array(planNameSchema.extend({ names: count })),
     /** Plans in the table, of how many: those with most names stay. */
     cut: z.object({ shown: count, of: count }),
     /** Row, column and count of every cell that is not zero. */

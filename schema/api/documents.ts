@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { documentSchema, passageSchema, sectionSchema, targetSchema } from '../document.ts'
+import { documentSchema, passageSchema, sectionSchema, statementSchema, targetSchema } from '../document.ts'
 import { entityTypeSchema } from '../entity.ts'
 import { formatSchema } from '../ingest.ts'
-import { aspectSchema, statementTypeSchema, statusSchema } from '../statement.ts'
 import { count, pageLimit, pageOffset } from './common.ts'
 
 export const documentBriefSchema = documentSchema
@@ -59,22 +58,7 @@ export const documentTextSchema = z
       }),
     ),
     statements: z.array(
-      z.object({
-        id: z.string(),
-        type: statementTypeSchema,
-        headId: z.string(),
-        headName: z.string(),
-        tailId: z.string(),
-        tailName: z.string(),
-        tailType: entityTypeSchema,
-        status: statusSchema.optional(),
-        aspect: aspectSchema.optional(),
-        due: z.string().optional(),
-        trigger: z.string().optional(),
-        rule: z.string(),
-        confidence: z.number(),
-        passageId: z.string(),
-      }),
+      statementSchema.extend({ headName: z.string(), tailName: z.string(), tailType: entityTypeSchema }),
     ),
     targets: z.array(targetSchema.omit({ aboutId: true })),
   })

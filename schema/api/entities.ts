@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { planNameSchema, statementSchema } from '../document.ts'
 import { entitySchema, entityTypeSchema, groupSchema } from '../entity.ts'
-import { STATEMENT_TYPES, aspectSchema, statementTypeSchema, statusSchema } from '../statement.ts'
+import { STATEMENT_TYPES, statementTypeSchema } from '../statement.ts'
 import { count, entityBriefSchema, pageLimit, pageOffset } from './common.ts'
 
 /** A line between two things: what a plan says, that a plan names it, or that one sentence names both. */
@@ -16,26 +17,17 @@ export const entityPageSchema = z
     /** Surfaces in the texts with the policy that linked each, most frequent first. */
     surfaces: z.array(z.object({ surface: z.string(), link: z.string(), count })),
     years: z.array(z.object({ year: z.int(), documents: count, mentions: count })),
-    documents: z.array(
-      z.object({ id: z.string(), title: z.string(), issuer: z.string().optional(), year: z.int().optional(), count }),
-    ),
+    documents: z.array(planNameSchema.omit({ kind: true }).extend({ count })),
     within: z.array(entityBriefSchema),
   })
   .meta({ id: 'EntityPage' })
 export type EntityPage = z.infer<typeof entityPageSchema>
 
-export const statementViewSchema = z
-  .object({
-    id: z.string(),
-    type: statementTypeSchema,
+export const statementViewSchema = statementSchema
+  .omit({ headId: true, tailId: true, passageId: true })
+  .extend({
     head: entityBriefSchema,
     tail: entityBriefSchema,
-    status: statusSchema.optional(),
-    aspect: aspectSchema.optional(),
-    due: z.string().optional(),
-    trigger: z.string().optional(),
-    rule: z.string(),
-    confidence: z.number(),
     year: z.int().optional(),
     document: z.object({ id: z.string(), title: z.string() }).optional(),
     passage: z.object({ id: z.string(), text: z.string(), start: z.int(), end: z.int() }).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { planNameSchema } from '../document.ts'
 import { entityTypeSchema } from '../entity.ts'
 import { LIMITS, count, entityBriefSchema, pageLimit, pageOffset, range } from './common.ts'
 
@@ -114,12 +115,7 @@ export const mentionsAnswerSchema = z
       z.object({ id: z.string(), name: z.string(), type: entityTypeSchema, documents: count, mentions: count }),
     ),
     documents: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        issuer: z.string().optional(),
-        year: z.int().optional(),
-        kind: z.string().optional(),
+      planNameSchema.extend({
         count,
         /** The first passages; `passagesTotal` says of how many. */
         passages: z.array(passageHitSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { planNameSchema, statementSchema } from '../document.ts'
 import { entityTypeSchema } from '../entity.ts'
-import { aspectSchema, statusSchema } from '../statement.ts'
+import { statusSchema } from '../statement.ts'
 import { LIMITS, count, entityBriefSchema, pageLimit, pageOffset } from './common.ts'
 import { edgeKindSchema } from './entities.ts'
 import { passageHitSchema } from './mentions.ts'
@@ -75,19 +76,11 @@ export const edgeEvidenceSchema = z
     total: count,
     evidence: z.array(
       z.object({
-        document: z.object({
-          id: z.string(),
-          title: z.string(),
-          issuer: z.string().optional(),
-          year: z.int().optional(),
-        }),
+        document: planNameSchema.omit({ kind: true }),
         passage: passageHitSchema,
-        status: statusSchema.optional(),
-        aspect: aspectSchema.optional(),
-        due: z.string().optional(),
-        trigger: z.string().optional(),
-        rule: z.string().optional(),
-        confidence: z.number().optional(),
+        ...statementSchema
+          .pick({ status: true, aspect: true, due: true, trigger: true, rule: true, confidence: true })
+          .partial().shape,
       }),
     ),
   })

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readFigures } from '#client/accuracy/figures.ts'
 import published from '#client/accuracy/figures.json' with { type: 'json' }
-import { findViolations, NARROW, openBrowser, overflow, visit, WIDE } from './browser.ts'
+import { findViolations, openBrowser, overflow, SCREENS, visit, WIDE } from './browser.ts'
 
 const address = inject('address')
 const percent = (share: number) => `${Math.round(share * 100)}%`
@@ -13,12 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('the page on accuracy', () => {
-  it.each([
-    ['1280 px, light', WIDE, 'light'],
-    ['1280 px, dark', WIDE, 'dark'],
-    ['390 px, light', NARROW, 'light'],
-    ['390 px, dark', NARROW, 'dark'],
-  ] as const)(
+  it.each(SCREENS)(
     'at %s tells both figures of a type and what is hard, scrolls in one direction only and satisfies axe',
     async (_size, viewport, scheme) => {
       const { page, context, complaints } = await visit(browser, `${address}/accuracy`, viewport, scheme)

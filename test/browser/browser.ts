@@ -13,6 +13,13 @@ const PLACES = [
 
 export const WIDE = { width: 1280, height: 800 }
 export const NARROW = { width: 390, height: 844 }
+/** What every page is looked at on, with the words for it. */
+export const SCREENS = [
+  ['1280 px, light', WIDE, 'light'],
+  ['1280 px, dark', WIDE, 'dark'],
+  ['390 px, light', NARROW, 'light'],
+  ['390 px, dark', NARROW, 'dark'],
+] as const
 
 /** Starts the Chromium or Chrome of this machine; `CHROME_PATH` names another one. */
 export function openBrowser(): Promise<Browser> {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { DocumentsAnswer } from '#schema/api/documents.ts'
 import type { SearchAnswer } from '#schema/api/mentions.ts'
-import { findViolations, NARROW, openBrowser, overflow, visit, WIDE } from './browser.ts'
+import { findViolations, openBrowser, overflow, SCREENS, visit } from './browser.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -36,12 +36,7 @@ const PAGES: [name: string, path: () => string, words: RegExp][] = [
 ]
 
 describe.each(PAGES)('%s', (_name, path, words) => {
-  it.each([
-    ['1280 px, light', WIDE, 'light'],
-    ['1280 px, dark', WIDE, 'dark'],
-    ['390 px, light', NARROW, 'light'],
-    ['390 px, dark', NARROW, 'dark'],
-  ] as const)(
+  it.each(SCREENS)(
     'at %s says what it holds, scrolls in one direction only and satisfies axe',
     async (_size, viewport, scheme) => {
       const { page, context, complaints } = await visit(browser, address + path(), viewport, scheme)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Extraction } from '#schema/extract.ts'
 import { type Annotated, parseMarks } from './annotation.ts'
+import { mention, relation } from '../fixtures/found.ts'
 import { scoreDocument } from './score.ts'
 
 const TEXT = '支持{{一汽|Company|中国第一汽车集团}}与{{{{长春|Region|长春市}}高新区|Park}}合作。新增市场主体1.5万户。'
@@ -17,35 +18,9 @@ const annotated: Annotated = {
   ],
 }
 
-type Mention = Extraction['mentions'][number]
-type Relation = Extraction['relations'][number]
 type Target = Extraction['targets'][number]
+type Relation = Extraction['relations'][number]
 
-const mention = (start: number, end: number, type: string, canonical: string): Mention => ({
-  start,
-  end,
-  type,
-  canonical,
-  surface: '',
-  entity: '',
-  rule: '',
-  nested: false,
-  confidence: 1,
-})
-const relation = (head: string, kind: Relation['relation'], tail: string, more: Partial<Relation> = {}): Relation => ({
-  head,
-  relation: kind,
-  tail,
-  status: null,
-  aspect: null,
-  due: null,
-  start: 0,
-  end: 13,
-  trigger: null,
-  rule: '',
-  confidence: 1,
-  ...more,
-})
 const target = (indicator: string, value: number, unit: string, comparator: Target['comparator'] = '='): Target => ({
   indicator,
   comparator,
@@ -79,10 +54,10 @@ describe('marks', () => {
 
 describe('a mention', () => {
   const mentions = [
-    mention(2, 4, 'Company', '第一汽车'),
-    mention(5, 7, 'Area', '长春市'),
-    mention(5, 7, 'Area', '长春市'),
-    mention(5, 10, 'Park', '长春 高新区'),
+    mention(2, 4, 'Company', { canonical: '第一汽车' }),
+    mention(5, 7, 'Area', { canonical: '长春市' }),
+    mention(5, 7, 'Area', { canonical: '长春市' }),
+    mention(5, 10, 'Park', { canonical: '长春 高新区' }),
   ]
   it.each([
     ['is right by offsets and type, and counts once', 'mention', [2, 3, 3]],
@@ -140,7 +115,10 @@ describe('a target', () => {
 describe('scores', () => {
   it('are precision, recall and F1, and every error has a line', () => {
     const { tallies, errors } = scoreDocument(annotated, {
-      mentions: [mention(2, 4, 'Company', '中国第一汽车集团'), mention(0, 2, 'Policy', '支持')],
+      mentions: [
+        mention(2, 4, 'Company', { canonical: '中国第一汽车集团' }),
+        mention(0, 2, 'Policy', { canonical: '支持' }),
+      ],
       relations: [],
       targets: [],
     })

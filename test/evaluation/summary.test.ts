@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Extraction } from '#schema/extract.ts'
+import { mention, relation } from '../fixtures/found.ts'
 import { parseMarks } from './annotation.ts'
 import { mentionFaults, mentionReliability, type Read, scoreEntities, statementFaults } from './summary.ts'
-
-type Mention = Extraction['mentions'][number]
-type Relation = Extraction['relations'][number]
-
-const mention = (start: number, end: number, type: string, more: Partial<Mention> = {}): Mention => ({
-  start,
-  end,
-  type,
-  canonical: '',
-  surface: '',
-  entity: '',
-  rule: '',
-  nested: false,
-  confidence: 1,
-  ...more,
-})
-const relation = (head: string, kind: Relation['relation'], tail: string): Relation => ({
-  head,
-  relation: kind,
-  tail,
-  status: null,
-  aspect: null,
-  due: null,
-  start: 0,
-  end: 9,
-  trigger: null,
-  rule: '',
-  confidence: 1,
-})
 
 function read(
   issuer: string,

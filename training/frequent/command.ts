@@ -1,4 +1,5 @@
 import { annotationWord, ENTITY_TYPES, type EntityType } from '#schema/entity.ts'
+import { groupBy } from '#ingest/lexicon/group-by.ts'
 import { readSources } from '#ingest/pool.ts'
 import { findSources } from '#ingest/sources.ts'
 
@@ -23,8 +24,9 @@ async function main(): Promise<void> {
     if (!('reading' in outcome)) continue
     plans++
     const { entities, mentions } = outcome.reading
+    const byEntity = groupBy(mentions, ({ entityId }) => entityId)
     for (const { id, name, type } of entities) {
-      const own = mentions.filter(({ entityId }) => entityId === id).length
+      const own = byEntity.get(id)?.length ?? 0
       if (own === 0) continue
       const known = counted.get(id) ?? { name, type, mentions: 0, plans: 0 }
       counted.set(id, { name, type, mentions: known.mentions + own, plans: known.plans + 1 })

@@ -7,7 +7,7 @@ import type { Linked } from '#ingest/relate/scene.ts'
 import { segment } from '#ingest/segment/segment.ts'
 import { type Annotated, readAnnotatedFolder } from '../../test/evaluation/annotation.ts'
 
-/** An annotated plan as `relate` would get it if every name were found: segmented, with the marks as mentions. */
+/** An annotated plan as `relate` gets it: segmented, with names that are either its marks or what the pipeline found. */
 export interface Given {
   annotated: Annotated
   issuer: string
@@ -15,7 +15,7 @@ export interface Given {
   linked: Linked
 }
 
-/** The annotated plans of a folder whose manifest.csv names their issuers. */
+/** The annotated plans of a folder whose manifest.csv names their issuers, as if every name were found. */
 export async function readGiven(folder: string, regions: RegionTree): Promise<Given[]> {
   const manifest = await readManifest(join(folder, 'manifest.csv'))
   return readAnnotatedFolder(folder).map((annotated) => {
